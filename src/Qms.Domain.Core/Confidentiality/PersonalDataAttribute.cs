@@ -1,0 +1,7 @@
+using System;
+
+namespace Qms.Domain.Core.Confidentiality;
+
+/// <summary>Marks a property that holds personal data: it is left out of printed text, replaced by <c>Redact</c>, and erased by a redaction of the history.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class PersonalDataAttribute : Attribute;

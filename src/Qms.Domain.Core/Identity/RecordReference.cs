@@ -1,0 +1,77 @@
+using System;
+using Qms.Domain.Core.Json;
+using System.Text.Json.Serialization;
+
+namespace Qms.Domain.Core.Identity;
+
+/// <summary>Points to a record of any context by its kind and id: the only way in which contexts know of each other.</summary>
+/// <remarks>Written as <c>kind/id</c>, for example <c>incident/01981a2b-3c4d-7e5f-8a9b-0c1d2e3f4a5b</c>. It also names the stream of a record's history.</remarks>
+[JsonConverter(typeof(RecordReferenceConverter))]
+public sealed record RecordReference
+{
+    /// <summary>Creates a reference.</summary>
+    /// <param name="kind">What kind of record: lower-case words joined by hyphens, such as <c>incident</c>.</param>
+    /// <param name="id">Its identity within that kind; not empty, without white space.</param>
+    /// <exception cref="ArgumentException">Either part has another form.</exception>
+    public RecordReference(string kind, string id)
+    {
+        if (!IsKind(kind)) throw new ArgumentException($"\"{kind}\" is not a kind such as \"incident\".", nameof(kind));
+        if (!IsId(id)) throw new ArgumentException("An id is not empty and has no white space.", nameof(id));
+        (Kind, Id) = (kind, id);
+    }
+
+    /// <summary>What kind of record.</summary>
+    public string Kind { get; }
+
+    /// <summary>Its identity within that kind.</summary>
+    public string Id { get; }
+
+    /// <summary>Reads <c>kind/id</c>.</summary>
+    public static bool TryParse(string? text, out RecordReference? reference)
+    {
+        var slash = text?.IndexOf('/') ?? -1;
+        reference = slash > 0 && IsKind(text!.Substring(0, slash)) && IsId(text.Substring(slash + 1))
+            ? new RecordReference(text.Substring(0, slash), text.Substring(slash + 1))
+            : null;
+        return reference is not null;
+    }
+
+    /// <summary><c>kind/id</c>.</summary>
+    public override string ToString() => Kind + "/" + Id;
+
+    private static bool IsKind(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return false;
+        foreach (var c in text!)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsId(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return false;
+        foreach (var c in text!)
+        {
+            if (char.IsWhiteSpace(c)) return false;
+        }
+
+        return true;
+    }
+}
+
+internal sealed class RecordReferenceConverter : TextConverter<RecordReference>
+{
+    public RecordReferenceConverter() : base("a reference such as incident/01981a2b-3c4d-7e5f-8a9b-0c1d2e3f4a5b") { }
+
+    protected override bool TryParse(string text, out RecordReference value)
+    {
+        var parsed = RecordReference.TryParse(text, out var reference);
+        value = reference!;
+        return parsed;
+    }
+
+    protected override string Format(RecordReference value) => value.ToString();
+}
