@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Qms.Domain.Core.Json;
+
+namespace Qms.Domain.Core.Lifecycles;
+
+/// <summary>Draws a lifecycle from the very list that executes, so that the picture cannot be out of date.</summary>
+/// <remarks>Steps that leave the state as it is are left out unless asked for: a record has dozens. Arrows with the same ends share one line of text.</remarks>
+public static class LifecycleDrawing
+{
+    /// <summary>The lifecycle as a Mermaid state diagram.</summary>
+    /// <param name="lifecycle">What to draw.</param>
+    /// <param name="includeStays">Whether to draw steps that leave the state as it is.</param>
+    public static string ToMermaid<TState, TStep>(this Lifecycle<TState, TStep> lifecycle, bool includeStays = false)
+        where TState : struct, Enum
+        where TStep : struct, Enum
+    {
+        var text = new StringBuilder("stateDiagram-v2\n");
+        foreach (var state in Drawn(lifecycle)) text.Append("    state \"").Append(Words(state)).Append("\" as ").Append(state).Append('\n');
+        foreach (var (from, to, steps) in Arrows(lifecycle, includeStays))
+        {
+            text.Append("    ").Append(IsStart(lifecycle, from) ? "[*]" : from.ToString()).Append(" --> ").Append(to).Append(" : ").Append(steps).Append('\n');
+        }
+
+        foreach (var state in lifecycle.States.Where(lifecycle.IsFinal)) text.Append("    ").Append(state).Append(" --> [*]\n");
+        return text.ToString();
+    }
+
+    /// <summary>The lifecycle in the DOT language of Graphviz. Ends have a double border; reopenings are dashed.</summary>
+    /// <param name="lifecycle">What to draw.</param>
+    /// <param name="includeStays">Whether to draw steps that leave the state as it is.</param>
+    public static string ToDot<TState, TStep>(this Lifecycle<TState, TStep> lifecycle, bool includeStays = false)
+        where TState : struct, Enum
+        where TStep : struct, Enum
+    {
+        var text = new StringBuilder($"digraph \"{lifecycle.Name}\" {{\n");
+        text.Append("    rankdir=TB;\n    node [shape=box, style=rounded, fontname=\"Helvetica\"];\n    edge [fontname=\"Helvetica\", fontsize=10];\n");
+        if (IsStart(lifecycle, lifecycle.Initial)) text.Append($"    {lifecycle.Initial} [shape=point, width=0.2, label=\"\"];\n");
+        foreach (var state in Drawn(lifecycle))
+        {
+            text.Append($"    {state} [label=\"{Words(state)}\"{(lifecycle.IsFinal(state) ? ", peripheries=2" : "")}];\n");
+        }
+
+        foreach (var (from, to, steps) in Arrows(lifecycle, includeStays))
+        {
+            text.Append($"    {from} -> {to} [label=\"{steps}\"{(lifecycle.IsFinal(from) ? ", style=dashed" : "")}];\n");
+        }
+
+        return text.Append("}\n").ToString();
+    }
+
+    /// <summary>A state or step in words: <c>UnderReview</c> is <c>under review</c>.</summary>
+    public static string Words<TEnum>(TEnum value)
+        where TEnum : struct, Enum => WireNames.Of(value).Replace('-', ' ');
+
+    // Where nothing leads back to the initial state, it is only the place from which records start and is drawn as a dot.
+    private static bool IsStart<TState, TStep>(Lifecycle<TState, TStep> lifecycle, TState state)
+        where TState : struct, Enum
+        where TStep : struct, Enum => state.Equals(lifecycle.Initial) && !lifecycle.Moves.Any(move => move.To.Equals(state));
+
+    private static IEnumerable<TState> Drawn<TState, TStep>(Lifecycle<TState, TStep> lifecycle)
+        where TState : struct, Enum
+        where TStep : struct, Enum => lifecycle.States.Where(state => !IsStart(lifecycle, state));
+
+    private static IEnumerable<(TState From, TState To, string Steps)> Arrows<TState, TStep>(Lifecycle<TState, TStep> lifecycle, bool includeStays)
+        where TState : struct, Enum
+        where TStep : struct, Enum =>
+        from move in lifecycle.Moves
+        where includeStays || !move.From.Equals(move.To)
+        group Words(move.Step) by (move.From, move.To) into arrow
+        select (arrow.Key.From, arrow.Key.To, string.Join(", ", arrow));
+}

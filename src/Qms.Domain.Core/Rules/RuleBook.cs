@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Qms.Domain.Core.Collections;
+using Qms.Domain.Core.Duties;
+
+namespace Qms.Domain.Core.Rules;
+
+/// <summary>The rules of a jurisdiction or of an organisation, asked together.</summary>
+/// <remarks>Immutable. <see cref="With"/> adds rules: a host's own stand beside the statutory ones and cannot remove them.</remarks>
+public sealed class RuleBook<TFacts>
+{
+    private readonly Rule<TFacts>[] _rules;
+
+    /// <summary>Creates a rule book.</summary>
+    /// <exception cref="ArgumentException">Two rules have the same id and overlap in time.</exception>
+    public RuleBook(IEnumerable<Rule<TFacts>> rules)
+    {
+        _rules = [.. rules];
+        foreach (var editions in _rules.GroupBy(static rule => rule.Info.Id, StringComparer.Ordinal))
+        {
+            var sorted = editions.OrderBy(static rule => rule.Info.InForceFrom).ToArray();
+            for (var i = 1; i < sorted.Length; i++)
+            {
+                if (sorted[i - 1].Info.InForceTo is not { } end || end >= sorted[i].Info.InForceFrom)
+                {
+                    throw new ArgumentException($"Two editions of the rule {editions.Key} are in force at the same time.", nameof(rules));
+                }
+            }
+        }
+    }
+
+    /// <summary>Every rule, in force or not.</summary>
+    public IReadOnlyList<RuleInfo> Rules => ContentList.Of(_rules.Select(static rule => rule.Info));
+
+    /// <summary>This book with further rules.</summary>
+    /// <exception cref="ArgumentException">Two rules have the same id and overlap in time.</exception>
+    public RuleBook<TFacts> With(params Rule<TFacts>[] rules) => new(_rules.Concat(rules));
+
+    /// <summary>Every rule's answer for <paramref name="facts"/>. Of a rule with several editions, the one in force answers.</summary>
+    public Assessment Assess(TFacts facts)
+    {
+        var outcomes = new List<RuleOutcome>(_rules.Length);
+        foreach (var rule in _rules)
+        {
+            if (rule.IsInForceFor(facts) || !_rules.Any(other => other.Info.Id == rule.Info.Id && other.IsInForceFor(facts))) outcomes.Add(rule.Assess(facts));
+        }
+
+        return new(outcomes);
+    }
+}
+
+/// <summary>What a rule book answered for one set of facts.</summary>
+/// <param name="Outcomes">One for each rule.</param>
+public sealed record Assessment(IReadOnlyList<RuleOutcome> Outcomes)
+{
+    /// <summary>The assessment by no rules.</summary>
+    public static Assessment None { get; } = new(ContentList<RuleOutcome>.Empty);
+
+    /// <summary>One for each rule.</summary>
+    public IReadOnlyList<RuleOutcome> Outcomes { get; init => field = ContentList.Of(value); } = ContentList.Of(Outcomes);
+
+    /// <summary>Everything that must be done, each with the rule that asks for it.</summary>
+    public IEnumerable<(RuleInfo Rule, DutyDemand Demand)> Demands =>
+        Outcomes.SelectMany(static outcome => outcome.Answer.Duties.Select(duty => (outcome.Rule, duty)));
+
+    /// <summary>The questions still open, each once.</summary>
+    public IReadOnlyList<MissingFact> MissingFacts =>
+        ContentList.Of(Outcomes.SelectMany(static outcome => outcome.Answer.Missing).GroupBy(static fact => fact.Path, StringComparer.Ordinal).Select(static group => group.First()));
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Text.Json.Serialization;
+using NodaTime;
+using Qms.Domain.Core.Identity;
+
+namespace Qms.Domain.Incidents.Investigating;
+
+/// <summary>Identifies an entry of an investigation's timeline.</summary>
+/// <remarks><c>default</c> names nothing and is refused everywhere. Written as a lower-case, hyphenated UUID.</remarks>
+[JsonConverter(typeof(TimelineEntryIdConverter))]
+public readonly record struct TimelineEntryId(Guid Value)
+{
+    /// <summary>Whether this is <c>default</c>.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Value == Guid.Empty;
+
+    /// <summary>A time-ordered id from the host's clock and the host's randomness.</summary>
+    public static TimelineEntryId Create(Instant at, Guid randomness) => new(UuidV7.Create(at, randomness));
+
+    /// <summary>Reads the hyphenated form.</summary>
+    /// <exception cref="FormatException">The text isn't a UUID, or is the empty one.</exception>
+    public static TimelineEntryId Parse(string text) => new(TypedId.Parse(text));
+
+    /// <summary>Reads the hyphenated form; false for any other text.</summary>
+    public static bool TryParse(string? text, out TimelineEntryId id)
+    {
+        var parsed = TypedId.TryParse(text, out var value);
+        id = new(value);
+        return parsed;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => TypedId.Format(Value);
+}
+
+internal sealed class TimelineEntryIdConverter : TypedIdConverter<TimelineEntryId>
+{
+    public TimelineEntryIdConverter() : base(static value => new(value), static id => id.Value) { }
+}
