@@ -31,7 +31,11 @@ public sealed class Moves<TState, TStep> : IEnumerable<Move<TState, TStep>>
     }
 
     /// <summary>From the end <paramref name="from"/>, <paramref name="step"/> reopens the record to <paramref name="to"/>.</summary>
-    public void Reopen(TState from, TStep step, TState to) => _moves.Add(new(from, step, to, Reopens: true));
+    public Moves<TState, TStep> Reopening(TState from, TStep step, TState to)
+    {
+        _moves.Add(new(from, step, to, Reopens: true));
+        return this;
+    }
 
     /// <inheritdoc />
     public IEnumerator<Move<TState, TStep>> GetEnumerator() => _moves.GetEnumerator();
