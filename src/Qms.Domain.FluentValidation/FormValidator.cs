@@ -1,6 +1,5 @@
 using System;
 using FluentValidation;
-using FluentValidation.Results;
 using Qms.Domain.Core.Forms;
 
 namespace Qms.Domain.FluentValidation;
@@ -21,7 +20,7 @@ public class FormValidator<T> : AbstractValidator<T>
         foreach (var field in form.Fields)
         {
             RuleFor(static command => command)
-                .Custom((command, context) => Check(command, field, context))
+                .SetValidator(new FieldValidator<T>(form, field))
                 .WithName(field.Label)
                 .OverridePropertyName(ClrPath.Of(field.Name));
         }
@@ -29,17 +28,4 @@ public class FormValidator<T> : AbstractValidator<T>
 
     /// <summary>The form that is checked.</summary>
     public Form<T> Form { get; }
-
-    private void Check(T command, FormField field, ValidationContext<T> context)
-    {
-        var problems = Form.Check(command, field);
-        if (problems.Count == 0) return;
-        // The context's path ends with this field's own name; what stands before it is where a parent validator put the command.
-        var own = ClrPath.Of(field.Name);
-        var parent = context.PropertyPath.Substring(0, context.PropertyPath.Length - own.Length);
-        foreach (var problem in problems)
-        {
-            context.AddFailure(new ValidationFailure(parent + ClrPath.Of(problem.Path), problem.Message) { ErrorCode = problem.Code });
-        }
-    }
 }
