@@ -1,0 +1,33 @@
+namespace Qms.Domain.Core.Forms;
+
+/// <summary>The regular expressions of the schemas, each equivalent to what the SDK's JSON converters read and its checks accept.</summary>
+/// <remarks>Spelt with explicit ranges, because <c>\s</c>, <c>\S</c> and <c>\d</c> differ between ECMA-262, .NET and Python: ECMA-262 counts U+FEFF as white space but not U+0085, .NET the other way round.</remarks>
+internal static class Patterns
+{
+    // char.IsWhiteSpace, character by character.
+    private const string WhiteSpace = @"\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000";
+
+    private const string Year = "(?:19|[2-9][0-9])[0-9]{2}";
+    private const string LeapYear = "(?:(?:19|[2-9][0-9])(?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[3579][26])00)";
+
+    private const string Date =
+        "(?:" + Year + "-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|" + LeapYear + "-02-29)";
+
+    public const string NotBlank = "[^" + WhiteSpace + "]";
+
+    public const string Id = "^(?!00000000-0000-0000-0000-000000000000$)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+
+    // Without characters beyond U+FFFF: the 128 of a key are counted in UTF-16, those of a schema in code points.
+    public const string Actor = @"^[\u0000-\uD7FF\uE000-\uFFFF]*[^" + WhiteSpace + @"\uD800-\uDFFF][\u0000-\uD7FF\uE000-\uFFFF]*$";
+
+    public const string Role = "^[a-z0-9-]+$";
+
+    public const string Reference = "^[a-z0-9-]+/[^" + WhiteSpace + "]+$";
+
+    public const string Day = "^" + Date + "$";
+
+    // 24:00 is the next day's midnight to the reader, so the days that a moment may not fall on are named under both spellings.
+    public const string Moment =
+        "^(?!1900-01-01T00:00:00(?:[.,]0+)?Z|1970-01-01T00:00:00(?:[.,]0+)?Z|1969-12-31T24|9999-12-31T24)" + Date +
+        "T(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.,][0-9]{1,9})?|24:00:00(?:[.,]0{1,9})?)Z$";
+}
