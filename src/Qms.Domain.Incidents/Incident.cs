@@ -19,7 +19,11 @@ public sealed record TriageDecision(TriageResponse Response, string Rationale, A
 public sealed record Criticality(string Reason, ActorId By, Instant At);
 
 /// <summary>Why an incident waits, and from where it goes on.</summary>
-public sealed record Pause(PauseCause Cause, string Reason, LocalDate ReviewOn, IncidentStatus From, ActorId By, Instant At);
+public sealed record Pause(PauseCause Cause, string Reason, LocalDate ReviewOn, IncidentStatus From, ActorId By, Instant At)
+{
+    /// <summary>Why it went on; null while it waits.</summary>
+    public string? ResumedBecause { get; init; }
+}
 
 /// <summary>Why a report was found to be no incident.</summary>
 public sealed record RejectionOfReport(RejectionGround Ground, string Reason, ActorId? SecondedBy, ActorId By, Instant At);
@@ -29,6 +33,9 @@ public sealed record MergedInto(IncidentId Incident, string Reason, ActorId By, 
 
 /// <summary>One closing of an incident; a reopened incident keeps its earlier ones.</summary>
 public sealed record Closing(string? Note, ActorId By, Instant At);
+
+/// <summary>One reopening of an incident that had ended.</summary>
+public sealed record Reopening(string Reason, IncidentStatus From, ActorId By, Instant At);
 
 /// <summary>What the reporter was told.</summary>
 public sealed record Feedback(string Text, ActorId By, Instant At)
@@ -69,8 +76,8 @@ public sealed record Incident
     /// <summary>How it is looked into; null before that started.</summary>
     public Investigation? Investigation { get; internal init; }
 
-    /// <summary>Why it waits; null unless paused.</summary>
-    public Pause? Pause { get; internal init; }
+    /// <summary>Every pause, oldest first.</summary>
+    public IReadOnlyList<Pause> Pauses { get; internal init; } = ContentList<Pause>.Empty;
 
     /// <summary>Actions agreed in answer to findings and recommendations.</summary>
     public IReadOnlyList<AgreedAction> Actions { get; internal init; } = ContentList<AgreedAction>.Empty;
@@ -98,6 +105,9 @@ public sealed record Incident
 
     /// <summary>Every closing, oldest first.</summary>
     public IReadOnlyList<Closing> Closings { get; internal init; } = ContentList<Closing>.Empty;
+
+    /// <summary>Every reopening, oldest first.</summary>
+    public IReadOnlyList<Reopening> Reopenings { get; internal init; } = ContentList<Reopening>.Empty;
 
     /// <summary>The stream that holds the incident's history.</summary>
     public RecordReference Reference => ReferenceTo(Id);

@@ -33,7 +33,9 @@ public readonly record struct IncidentId(Guid Value)
     public override string ToString() => TypedId.Format(Value);
 }
 
-internal sealed class IncidentIdConverter : TypedIdConverter<IncidentId>
+/// <summary>Reads and writes <see cref="IncidentId"/> as one string.</summary>
+public sealed class IncidentIdConverter : TypedIdConverter<IncidentId>
 {
+    /// <summary>Creates the converter.</summary>
     public IncidentIdConverter() : base(static value => new(value), static id => id.Value) { }
 }

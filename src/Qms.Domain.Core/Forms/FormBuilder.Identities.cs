@@ -54,4 +54,17 @@ public sealed partial class FormBuilder<T>
     /// <summary>A list of records, or null.</summary>
     public FormBuilder<T> OptionalReferences(string name, string label, Func<T, IReadOnlyList<RecordReference>?> read, int atLeast = 0, int atMost = 100, string? help = null) =>
         List(name, label, read, ReferenceRule.Instance, false, Between(name, atLeast, atMost), false, help);
+
+    /// <summary>The ids of several records of one kind, each once.</summary>
+    /// <param name="name">The property in JSON.</param>
+    /// <param name="label">What stands beside the field.</param>
+    /// <param name="read">Reads the ids.</param>
+    /// <param name="value">Opens one id.</param>
+    /// <param name="required">Whether the list must be given; it may then still be empty unless <paramref name="atLeast"/> says otherwise.</param>
+    /// <param name="atLeast">The least number of ids.</param>
+    /// <param name="atMost">The greatest number of ids.</param>
+    /// <param name="help">A sentence for who fills it in.</param>
+    public FormBuilder<T> Ids<TId>(string name, string label, Func<T, IReadOnlyList<TId>?> read, Func<TId, Guid> value, bool required, int atLeast = 0, int atMost = 100, string? help = null)
+        where TId : struct =>
+        List(name, label, read, new TypedIdRule<TId>(value ?? throw new ArgumentNullException(nameof(value))), required, Between(name, atLeast, atMost), false, help);
 }

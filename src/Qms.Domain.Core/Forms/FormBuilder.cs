@@ -17,8 +17,7 @@ public sealed partial class FormBuilder<T>
 
     internal FormBuilder() { }
 
-    internal CheckedField<T>[] Build() =>
-        _fields.Count > 0 ? _fields.ToArray() : throw new ArgumentException("A form has fields.");
+    internal CheckedField<T>[] Build() => _fields.ToArray();
 
     private static FieldText Named(string name, string label, string? help)
     {

@@ -18,6 +18,19 @@ internal sealed class IdRule : ValueRule<Guid>
     public override Fault Judge(Guid value) => value == Guid.Empty ? Fault.Required : Fault.None;
 }
 
+/// <summary>The typed id of a record; the empty one names nothing.</summary>
+internal sealed class TypedIdRule<TId>(Func<TId, Guid> value) : ValueRule<TId>
+    where TId : struct
+{
+    public override FormFieldKind Kind => FormFieldKind.Id;
+
+    public override string? Pattern => Patterns.Id;
+
+    public override string? Format => "uuid";
+
+    public override Fault Judge(TId id) => value(id) == Guid.Empty ? Fault.Required : Fault.None;
+}
+
 /// <summary>The key of a person.</summary>
 internal sealed class ActorRule : ValueRule<ActorId>
 {

@@ -19,7 +19,9 @@ public readonly record struct CommandId(Guid Value)
     public override string ToString() => TypedId.Format(Value);
 }
 
-internal sealed class CommandIdConverter : TypedIdConverter<CommandId>
+/// <summary>Reads and writes <see cref="CommandId"/> as one string.</summary>
+public sealed class CommandIdConverter : TypedIdConverter<CommandId>
 {
+    /// <summary>Creates the converter.</summary>
     public CommandIdConverter() : base(static value => new(value), static id => id.Value) { }
 }

@@ -62,10 +62,13 @@ public sealed record RecordReference
     }
 }
 
-internal sealed class RecordReferenceConverter : TextConverter<RecordReference>
+/// <summary>Reads and writes <see cref="RecordReference"/> as one string.</summary>
+public sealed class RecordReferenceConverter : TextConverter<RecordReference>
 {
+    /// <summary>Creates the converter.</summary>
     public RecordReferenceConverter() : base("a reference such as incident/01981a2b-3c4d-7e5f-8a9b-0c1d2e3f4a5b") { }
 
+    /// <inheritdoc />
     protected override bool TryParse(string text, out RecordReference value)
     {
         var parsed = RecordReference.TryParse(text, out var reference);
@@ -73,5 +76,6 @@ internal sealed class RecordReferenceConverter : TextConverter<RecordReference>
         return parsed;
     }
 
+    /// <inheritdoc />
     protected override string Format(RecordReference value) => value.ToString();
 }

@@ -34,10 +34,13 @@ public readonly record struct ActorId
     public override string ToString() => Value ?? "";
 }
 
-internal sealed class ActorIdConverter : TextConverter<ActorId>
+/// <summary>Reads and writes <see cref="ActorId"/> as one string.</summary>
+public sealed class ActorIdConverter : TextConverter<ActorId>
 {
+    /// <summary>Creates the converter.</summary>
     public ActorIdConverter() : base("the key of a person (1 to 128 characters)") { }
 
+    /// <inheritdoc />
     protected override bool TryParse(string text, out ActorId value)
     {
         var valid = ActorId.IsValid(text);
@@ -45,5 +48,6 @@ internal sealed class ActorIdConverter : TextConverter<ActorId>
         return valid;
     }
 
+    /// <inheritdoc />
     protected override string Format(ActorId value) => value.Value;
 }

@@ -39,10 +39,13 @@ public sealed record Role
     }
 }
 
-internal sealed class RoleConverter : TextConverter<Role>
+/// <summary>Reads and writes <see cref="Role"/> as one string.</summary>
+public sealed class RoleConverter : TextConverter<Role>
 {
+    /// <summary>Creates the converter.</summary>
     public RoleConverter() : base("a role such as quality-manager") { }
 
+    /// <inheritdoc />
     protected override bool TryParse(string text, out Role value)
     {
         var valid = Role.IsValid(text);
@@ -50,6 +53,7 @@ internal sealed class RoleConverter : TextConverter<Role>
         return valid;
     }
 
+    /// <inheritdoc />
     protected override string Format(Role value) => value.Code;
 }
 

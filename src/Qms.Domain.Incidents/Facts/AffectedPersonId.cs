@@ -33,7 +33,9 @@ public readonly record struct AffectedPersonId(Guid Value)
     public override string ToString() => TypedId.Format(Value);
 }
 
-internal sealed class AffectedPersonIdConverter : TypedIdConverter<AffectedPersonId>
+/// <summary>Reads and writes <see cref="AffectedPersonId"/> as one string.</summary>
+public sealed class AffectedPersonIdConverter : TypedIdConverter<AffectedPersonId>
 {
+    /// <summary>Creates the converter.</summary>
     public AffectedPersonIdConverter() : base(static value => new(value), static id => id.Value) { }
 }

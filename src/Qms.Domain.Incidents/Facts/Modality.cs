@@ -28,10 +28,13 @@ public sealed record Modality
     internal static bool IsWellFormed(string? code) => code is { Length: >= 2 and <= 16 } && code.All(static c => c is >= 'A' and <= 'Z');
 }
 
-internal sealed class ModalityConverter : TextConverter<Modality>
+/// <summary>Reads and writes <see cref="Modality"/> as one string.</summary>
+public sealed class ModalityConverter : TextConverter<Modality>
 {
+    /// <summary>Creates the converter.</summary>
     public ModalityConverter() : base("a DICOM modality code such as CT") { }
 
+    /// <inheritdoc />
     protected override bool TryParse(string text, out Modality value)
     {
         var valid = Modality.IsWellFormed(text);
@@ -39,5 +42,6 @@ internal sealed class ModalityConverter : TextConverter<Modality>
         return valid;
     }
 
+    /// <inheritdoc />
     protected override string Format(Modality value) => value.Code;
 }

@@ -19,6 +19,12 @@ namespace Qms.Domain.Incidents.Harm;
 public sealed record GradingAct(
     HarmGrade Grade, HarmLevel Level, HarmFacts Facts, string Reason, ActorId By, [property: JsonConverter(typeof(InstantConverter))] Instant At);
 
+/// <summary>That somebody disagreed with a grade.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Who; they do not decide it.</param>
+/// <param name="At">When.</param>
+public sealed record HarmDispute(string Reason, ActorId By, [property: JsonConverter(typeof(InstantConverter))] Instant At);
+
 /// <summary>The grading of harm to one person in one dimension (LM2 h): a state machine of its own, with every grade it ever had.</summary>
 /// <param name="Person">Who was harmed.</param>
 /// <param name="Dimension">Physical or psychological.</param>
@@ -45,6 +51,9 @@ public sealed record HarmAssessment(AffectedPersonId Person, HarmDimension Dimen
 
     /// <summary>Every act of grading, oldest first.</summary>
     public IReadOnlyList<GradingAct> Acts { get; init => field = ContentList.Of(value); } = ContentList.Of(Acts);
+
+    /// <summary>The latest dispute; null when there was none.</summary>
+    public HarmDispute? Dispute { get; init; }
 
     /// <summary>The act that counts now; null while ungraded.</summary>
     public GradingAct? Current => Acts.Count == 0 ? null : Acts[Acts.Count - 1];

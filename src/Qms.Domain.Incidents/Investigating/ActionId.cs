@@ -33,7 +33,9 @@ public readonly record struct ActionId(Guid Value)
     public override string ToString() => TypedId.Format(Value);
 }
 
-internal sealed class ActionIdConverter : TypedIdConverter<ActionId>
+/// <summary>Reads and writes <see cref="ActionId"/> as one string.</summary>
+public sealed class ActionIdConverter : TypedIdConverter<ActionId>
 {
+    /// <summary>Creates the converter.</summary>
     public ActionIdConverter() : base(static value => new(value), static id => id.Value) { }
 }

@@ -33,7 +33,9 @@ public readonly record struct AdviceId(Guid Value)
     public override string ToString() => TypedId.Format(Value);
 }
 
-internal sealed class AdviceIdConverter : TypedIdConverter<AdviceId>
+/// <summary>Reads and writes <see cref="AdviceId"/> as one string.</summary>
+public sealed class AdviceIdConverter : TypedIdConverter<AdviceId>
 {
+    /// <summary>Creates the converter.</summary>
     public AdviceIdConverter() : base(static value => new(value), static id => id.Value) { }
 }

@@ -33,7 +33,9 @@ public readonly record struct FindingId(Guid Value)
     public override string ToString() => TypedId.Format(Value);
 }
 
-internal sealed class FindingIdConverter : TypedIdConverter<FindingId>
+/// <summary>Reads and writes <see cref="FindingId"/> as one string.</summary>
+public sealed class FindingIdConverter : TypedIdConverter<FindingId>
 {
+    /// <summary>Creates the converter.</summary>
     public FindingIdConverter() : base(static value => new(value), static id => id.Value) { }
 }

@@ -136,6 +136,12 @@ public sealed record Investigation(
     /// <summary>The analysis; null until submitted, and again after it was returned.</summary>
     public Analysis? Analysis { get; init; }
 
+    /// <summary>Why a review was raised to an investigation; null when it started as what it is.</summary>
+    public string? EscalatedBecause { get; init; }
+
+    /// <summary>Why the analysis was last returned; null when it never was.</summary>
+    public string? ReturnedBecause { get; init; }
+
     /// <summary>Whether the adviser has answered at least once.</summary>
     public bool HasAdviceFrom(AdviserKind adviser) => Advice.Any(advice => advice.Adviser == adviser && advice.Received is not null);
 }

@@ -33,7 +33,9 @@ public readonly record struct RecommendationId(Guid Value)
     public override string ToString() => TypedId.Format(Value);
 }
 
-internal sealed class RecommendationIdConverter : TypedIdConverter<RecommendationId>
+/// <summary>Reads and writes <see cref="RecommendationId"/> as one string.</summary>
+public sealed class RecommendationIdConverter : TypedIdConverter<RecommendationId>
 {
+    /// <summary>Creates the converter.</summary>
     public RecommendationIdConverter() : base(static value => new(value), static id => id.Value) { }
 }

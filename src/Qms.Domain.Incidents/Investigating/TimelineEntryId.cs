@@ -33,7 +33,9 @@ public readonly record struct TimelineEntryId(Guid Value)
     public override string ToString() => TypedId.Format(Value);
 }
 
-internal sealed class TimelineEntryIdConverter : TypedIdConverter<TimelineEntryId>
+/// <summary>Reads and writes <see cref="TimelineEntryId"/> as one string.</summary>
+public sealed class TimelineEntryIdConverter : TypedIdConverter<TimelineEntryId>
 {
+    /// <summary>Creates the converter.</summary>
     public TimelineEntryIdConverter() : base(static value => new(value), static id => id.Value) { }
 }
