@@ -147,18 +147,25 @@ internal static class SampleForms
         """;
 }
 
-/// <summary>How the sample is read: as strictly as the SDK reads commands.</summary>
 internal static class SampleJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new InstantConverter(), new LocalDateConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
+    /// <summary>Reads as strictly as the SDK reads commands.</summary>
+    public static JsonTypeInfo<Sample> Sample { get; } = Reading(strictly: true);
 
-    public static JsonTypeInfo<Sample> Sample { get; } = (JsonTypeInfo<Sample>)Options.GetTypeInfo(typeof(Sample));
+    /// <summary>Lets through what a host that ignores the annotations may build: nulls everywhere, and <c>default</c> for what was left out.</summary>
+    public static JsonTypeInfo<Sample> Careless { get; } = Reading(strictly: false);
+
+    private static JsonTypeInfo<Sample> Reading(bool strictly)
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            UnmappedMemberHandling = strictly ? JsonUnmappedMemberHandling.Disallow : JsonUnmappedMemberHandling.Skip,
+            RespectNullableAnnotations = strictly,
+            RespectRequiredConstructorParameters = strictly,
+            Converters = { new InstantConverter(), new LocalDateConverter() },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        };
+        return (JsonTypeInfo<Sample>)options.GetTypeInfo(typeof(Sample));
+    }
 }

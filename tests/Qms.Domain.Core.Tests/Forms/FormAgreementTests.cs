@@ -10,7 +10,7 @@ public sealed class FormAgreementTests
 {
     private static readonly string[] Valid = [SampleForms.Full, SampleForms.Bare];
 
-    [Property(MaxTest = 3000)]
+    [Property(MaxTest = 1000)]
     public Property The_schema_accepts_exactly_what_is_read_and_found_fine() => FormAgreement.Holds(SampleForms.Sample, SampleJson.Sample, Valid);
 
     [Fact]
