@@ -26,8 +26,6 @@ internal abstract class CheckedField<T>(FieldText text, ValueRule rule, bool isR
 /// <summary>A field that holds one value.</summary>
 internal abstract class SingleField<T>(FieldText text, ValueRule rule, bool isRequired) : CheckedField<T>(text, rule, isRequired)
 {
-    public sealed override bool IsFine(T value) => Judge(value) == Fault.None;
-
     public sealed override void Report(T value, string prefix, List<Rejection> problems)
     {
         var fault = Judge(value);
@@ -42,6 +40,8 @@ internal abstract class SingleField<T>(FieldText text, ValueRule rule, bool isRe
 
 internal sealed class RequiredField<T, TValue>(FieldText text, Func<T, TValue> read, ValueRule<TValue> rule) : SingleField<T>(text, rule, true)
 {
+    public override bool IsFine(T value) => Judge(value) == Fault.None;
+
     protected override Fault Judge(T value) => rule.Judge(read(value));
 }
 
@@ -49,6 +49,8 @@ internal sealed class RequiredField<T, TValue>(FieldText text, Func<T, TValue> r
 internal sealed class OptionalField<T, TValue>(FieldText text, Func<T, TValue?> read, ValueRule<TValue?> rule) : SingleField<T>(text, rule, false)
     where TValue : class
 {
+    public override bool IsFine(T value) => Judge(value) == Fault.None;
+
     protected override Fault Judge(T value) => read(value) is { } given ? Given(rule.Judge(given)) : Fault.None;
 }
 
@@ -56,5 +58,7 @@ internal sealed class OptionalField<T, TValue>(FieldText text, Func<T, TValue?> 
 internal sealed class OptionalValueField<T, TValue>(FieldText text, Func<T, TValue?> read, ValueRule<TValue> rule) : SingleField<T>(text, rule, false)
     where TValue : struct
 {
+    public override bool IsFine(T value) => Judge(value) == Fault.None;
+
     protected override Fault Judge(T value) => read(value) is { } given ? Given(rule.Judge(given)) : Fault.None;
 }

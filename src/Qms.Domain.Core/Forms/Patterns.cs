@@ -13,21 +13,24 @@ internal static class Patterns
     private const string Date =
         "(?:" + Year + "-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|" + LeapYear + "-02-29)";
 
+    // In ECMA-262 a dollar is the end and the rest says nothing; in .NET and Python it is also the place before a last line feed.
+    private const string End = @"$(?!\n)";
+
     public const string NotBlank = "[^" + WhiteSpace + "]";
 
-    public const string Id = "^(?!00000000-0000-0000-0000-000000000000$)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+    public const string Id = "^(?!00000000-0000-0000-0000-000000000000$)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}" + End;
 
     // Without characters beyond U+FFFF: the 128 of a key are counted in UTF-16, those of a schema in code points.
-    public const string Actor = @"^[\u0000-\uD7FF\uE000-\uFFFF]*[^" + WhiteSpace + @"\uD800-\uDFFF][\u0000-\uD7FF\uE000-\uFFFF]*$";
+    public const string Actor = "^(?![" + WhiteSpace + @"]*$)[\u0000-\uD7FF\uE000-\uFFFF]+" + End;
 
-    public const string Role = "^[a-z0-9-]+$";
+    public const string Role = "^[a-z0-9-]+" + End;
 
-    public const string Reference = "^[a-z0-9-]+/[^" + WhiteSpace + "]+$";
+    public const string Reference = "^[a-z0-9-]+/[^" + WhiteSpace + "]+" + End;
 
-    public const string Day = "^" + Date + "$";
+    public const string Day = "^" + Date + End;
 
     // 24:00 is the next day's midnight to the reader, so the days that a moment may not fall on are named under both spellings.
     public const string Moment =
         "^(?!1900-01-01T00:00:00(?:[.,]0+)?Z|1970-01-01T00:00:00(?:[.,]0+)?Z|1969-12-31T24|9999-12-31T24)" + Date +
-        "T(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.,][0-9]{1,9})?|24:00:00(?:[.,]0{1,9})?)Z$";
+        "T(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.,][0-9]{1,9})?|24:00:00(?:[.,]0{1,9})?)Z" + End;
 }
