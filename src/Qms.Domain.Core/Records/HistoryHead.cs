@@ -53,10 +53,13 @@ public sealed record HistoryHead
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}", Stream, Count, Hash);
 }
 
-internal sealed class HistoryHeadConverter : TextConverter<HistoryHead>
+/// <summary>Heads as their line of stream, count and hash. Public, because a source-generated context of another assembly has to create it.</summary>
+public sealed class HistoryHeadConverter : TextConverter<HistoryHead>
 {
+    /// <summary>Creates the converter.</summary>
     public HistoryHeadConverter() : base("a history head: stream, count and hash separated by spaces") { }
 
+    /// <inheritdoc />
     protected override bool TryParse(string text, out HistoryHead value)
     {
         var parsed = HistoryHead.TryParse(text, out var head);
@@ -64,5 +67,6 @@ internal sealed class HistoryHeadConverter : TextConverter<HistoryHead>
         return parsed;
     }
 
+    /// <inheritdoc />
     protected override string Format(HistoryHead value) => value.ToString();
 }

@@ -114,11 +114,15 @@ public readonly struct Sha256Digest : IEquatable<Sha256Digest>
     };
 }
 
-internal sealed class Sha256DigestConverter : TextConverter<Sha256Digest>
+/// <summary>Digests as 64 lower-case hexadecimal digits. Public, because a source-generated context of another assembly has to create it.</summary>
+public sealed class Sha256DigestConverter : TextConverter<Sha256Digest>
 {
+    /// <summary>Creates the converter.</summary>
     public Sha256DigestConverter() : base("a SHA-256 digest of 64 hexadecimal digits") { }
 
+    /// <inheritdoc />
     protected override bool TryParse(string text, out Sha256Digest value) => Sha256Digest.TryParse(text, out value);
 
+    /// <inheritdoc />
     protected override string Format(Sha256Digest value) => value.ToString();
 }
