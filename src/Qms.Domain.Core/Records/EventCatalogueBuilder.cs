@@ -95,8 +95,6 @@ public sealed class EventCatalogueBuilder<TEvent>
             AllowDuplicateProperties = false,
             // jsonb sorts keys by length, so that a discriminator seldom comes back first.
             AllowOutOfOrderMetadataProperties = true,
-            // A derived context writes what the payload needs; indentation and such are undone by the canonical form anyway.
-            WriteIndented = false,
         };
         strict.MakeReadOnly();
         _options.Add(given, strict);

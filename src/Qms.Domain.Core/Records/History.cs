@@ -112,6 +112,7 @@ public sealed class History<TEvent>
     /// <param name="blinding">Random ids: the host passes <c>Guid.NewGuid</c>.</param>
     /// <exception cref="ArgumentException">A sequence is not in the history or is a redaction entry, there is no reason, or a blinding is empty.</exception>
     /// <exception cref="CorruptRecordException">The history is not intact.</exception>
+    /// <exception cref="UnknownEventException">An entry to redact is not known, or is newer than known.</exception>
     /// <exception cref="InvalidOperationException">A redacted payload would no longer read, or would keep what should be erased.</exception>
     public Redaction Redact(IEnumerable<HistoryEntry> entries, IEnumerable<long> sequences, string reason, DecisionContext context, Func<Guid> blinding) =>
         Redact(entries, sequences, null, reason, context, blinding);
@@ -125,6 +126,7 @@ public sealed class History<TEvent>
     /// <param name="blinding">Random ids: the host passes <c>Guid.NewGuid</c>.</param>
     /// <exception cref="ArgumentException">A sequence is not in the history or is a redaction entry, there is no reason, or a blinding is empty.</exception>
     /// <exception cref="CorruptRecordException">The history is not intact.</exception>
+    /// <exception cref="UnknownEventException">An entry to redact is not known, or is newer than known.</exception>
     /// <exception cref="InvalidOperationException">A redacted payload would no longer read, or would keep what should be erased.</exception>
     public Redaction Redact(
         IEnumerable<HistoryEntry> entries,
