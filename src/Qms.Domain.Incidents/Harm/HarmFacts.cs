@@ -1,8 +1,9 @@
 namespace Qms.Domain.Incidents.Harm;
 
 /// <summary>The facts on which harm to one person is graded. Null means that nobody has stated it, and a scale that needs it asks.</summary>
-/// <remarks>Durations are experienced or, while they last, expected. Lengths in months are decimals; nothing is rounded.</remarks>
-public sealed record HarmFacts
+/// <remarks><para>Durations are experienced or, while they last, expected. Lengths in months are decimals; nothing is rounded.</para>
+/// <para>Every property has a method <c>With…</c> for callers whose language has no <c>with</c> expression.</para></remarks>
+public sealed partial record HarmFacts
 {
     /// <summary>Whether an error happened at all, as against circumstances that could lead to one.</summary>
     public bool? ErrorOccurred { get; init; }
@@ -25,16 +26,25 @@ public sealed record HarmFacts
     /// <summary>Whether an immediate life-saving intervention was needed.</summary>
     public bool? LifeSavingIntervention { get; init; }
 
+    /// <summary>Whether an intervention was needed to preclude harm, as against treating it.</summary>
+    public bool? PreventiveIntervention { get; init; }
+
+    /// <summary>Whether a major surgical or medical intervention was needed.</summary>
+    public bool? MajorIntervention { get; init; }
+
+    /// <summary>Whether a permanent disability, or one for more than six months, of an existing condition was made worse or hastened.</summary>
+    public bool? LastingDisabilityHastened { get; init; }
+
     /// <summary>Whether life expectancy is likely to be reduced.</summary>
     public bool? LifeExpectancyReduced { get; init; }
 
-    /// <summary>Extra observation or monitoring was needed.</summary>
+    /// <summary>Whether extra observation or monitoring was needed.</summary>
     public bool? ExtraObservation { get; init; }
 
     /// <summary>Extra visits for health care: general practice, community, emergency department or clinic.</summary>
     public int? ExtraVisits { get; init; }
 
-    /// <summary>Treatment beyond dressings or a short oral course was needed.</summary>
+    /// <summary>Whether treatment beyond dressings or a short oral course was needed.</summary>
     public bool? TreatmentBeyondMinor { get; init; }
 
     /// <summary>Whether the person was admitted, or stayed longer, because of it.</summary>
@@ -43,7 +53,7 @@ public sealed record HarmFacts
     /// <summary>Extra days as an inpatient.</summary>
     public int? ExtraInpatientDays { get; init; }
 
-    /// <summary>Further treatment, in months.</summary>
+    /// <summary>Further treatment beyond dressings or a short oral course, in months; zero when none.</summary>
     public decimal? FurtherTreatmentMonths { get; init; }
 
     /// <summary>Independence limited, in months.</summary>
@@ -67,10 +77,13 @@ public sealed record HarmFacts
     /// <summary>Independent living affected by psychological harm, in months.</summary>
     public decimal? IndependentLivingAffectedMonths { get; init; }
 
-    /// <summary>A new or significantly worse mental-health condition.</summary>
+    /// <summary>Whether there is a new or significantly worse mental-health condition.</summary>
     public bool? MentalHealthCondition { get; init; }
 
-    /// <summary>Months after which recovery from that condition is expected; null when unknown.</summary>
+    /// <summary>Whether recovery from that condition is expected at all.</summary>
+    public bool? RecoveryExpected { get; init; }
+
+    /// <summary>Months after which recovery from that condition is expected.</summary>
     public decimal? RecoveryExpectedMonths { get; init; }
 
     /// <summary>Nothing is stated.</summary>

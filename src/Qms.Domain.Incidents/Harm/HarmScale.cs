@@ -81,12 +81,15 @@ public sealed class HarmScale
 
     /// <summary>The answer that facts are missing.</summary>
     public static HarmGrading NeedsInformation(string reason, params MissingFact[] missing) => new(null, reason, missing);
+
+    /// <summary>The answer that the event is of a kind that the scale does not grade, such as a near miss where a scale grades events that reached somebody.</summary>
+    public static HarmGrading NotOnScale(string reason) => new(null, reason, ContentList<MissingFact>.Empty);
 }
 
 /// <summary>What a scale answers for facts.</summary>
-/// <param name="Code">The grade; null when facts are missing.</param>
+/// <param name="Code">The grade; null when facts are missing or the scale does not grade such events.</param>
 /// <param name="Reason">Which definition was met, in words.</param>
-/// <param name="Missing">The facts to ask for; empty when graded.</param>
+/// <param name="Missing">The facts to ask for; empty when graded or not on the scale.</param>
 public sealed record HarmGrading(string? Code, string Reason, IReadOnlyList<MissingFact> Missing)
 {
     /// <summary>The facts to ask for.</summary>
