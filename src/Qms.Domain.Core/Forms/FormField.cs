@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Qms.Domain.Core.Collections;
 
 namespace Qms.Domain.Core.Forms;
 

@@ -39,6 +39,9 @@ public sealed class FormCheckTests
         Assert.Equal(
             ["rationale", "code", "owner", "about", "measure", "steps", "considered", "team", "related", "people"],
             SampleForms.Sample.Check(value).Select(problem => problem.Code == FormCodes.Required ? problem.Path : problem.ToString()));
+        var one = Fine with { Measure = null! };
+        Assert.Equal("form.required", Single(one));
+        Assert.Equal("measure", Assert.Single(SampleForms.Sample.Check(one, SampleForms.Sample.Fields.Single(field => field.Name == "measure"))).Path);
     }
 
     [Fact]
