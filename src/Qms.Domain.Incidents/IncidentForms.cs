@@ -25,7 +25,7 @@ public static class IncidentForms
     public static Form<DeliveryLocation> Location { get; } = Form.For<DeliveryLocation>("incident.location", "Where it happened", static form => form
         .Text("code", "Place", static x => x.Code, 64, help: "The key of the site, unit or provider.")
         .Text("name", "Name", static x => x.Name, Line)
-        .Choice("kind", "Mode of delivery", static x => x.Kind));
+        .Choice("kind", "Mode of delivery", static x => x.Kind).LeftOutMeans("\"permanent\""));
 
     /// <summary>A person who was affected.</summary>
     public static Form<AffectedPerson> Person { get; } = Form.For<AffectedPerson>("incident.person", "A person affected", static form => form
@@ -34,7 +34,7 @@ public static class IncidentForms
         .OptionalChoice("age", "Age group", static x => x.Age, help: "A child is under 18 on the day of the event.")
         .OptionalText("name", "Name", static x => x.Name, Line)
         .OptionalText("recordNumber", "Record number", static x => x.RecordNumber, 64)
-        .YesNo("lacksCapacity", "A representative must be told in their place", static x => x.LacksCapacity));
+        .YesNo("lacksCapacity", "A representative must be told in their place", static x => x.LacksCapacity).LeftOutMeans("false"));
 
     /// <summary>Equipment.</summary>
     public static Form<Equipment> Equipment { get; } = Form.For<Equipment>("incident.equipment", "Equipment", static form => form
@@ -61,23 +61,23 @@ public static class IncidentForms
         .OptionalYesNo("procedureFailed", "A procedure of the employer failed", static x => x.ProcedureFailed)
         .OptionalYesNo("tissueReaction", "A tissue reaction was observed", static x => x.TissueReaction, help: "Transient erythema does not count.")
         .OptionalYesNo("clinicallySignificant", "Clinically significant", static x => x.ClinicallySignificant)
-        .Whole("people", "People exposed in this way", static x => x.People, 1, 1_000_000)
+        .Whole("people", "People exposed in this way", static x => x.People, 1, 1_000_000).LeftOutMeans("1")
         .OptionalWhole("scansIncludingIntended", "Scans or images in all", static x => x.ScansIncludingIntended, 1, 10_000, help: "Radiotherapy planning and verification only."));
 
     /// <summary>A professional's opinion of the outcome.</summary>
     public static Form<CandourFacts> Candour { get; } = Form.For<CandourFacts>("incident.candour", "A health care professional's opinion of the outcome", static form => form
         .YesNo("unintendedOrUnexpected", "The incident was unintended or unexpected", static x => x.UnintendedOrUnexpected)
         .Choice("causation", "Incident and outcome", static x => x.Causation)
-        .YesNo("death", "Death", static x => x.Death)
-        .YesNo("permanentLessening", "Permanent lessening of functions", static x => x.PermanentLessening)
-        .YesNo("significantHarm", "Significant but not permanent harm", static x => x.SignificantHarm)
+        .YesNo("death", "Death", static x => x.Death).LeftOutMeans("false")
+        .YesNo("permanentLessening", "Permanent lessening of functions", static x => x.PermanentLessening).LeftOutMeans("false")
+        .YesNo("significantHarm", "Significant but not permanent harm", static x => x.SignificantHarm).LeftOutMeans("false")
         .OptionalChoices("treatmentIncreases", "More treatment than planned", static x => x.TreatmentIncreases)
         .OptionalWhole("psychologicalHarmDays", "Psychological harm, days on end", static x => x.PsychologicalHarmDays, 0, 36_525, "days")
         .OptionalWhole("painDays", "Pain, days on end", static x => x.PainDays, 0, 36_525, "days")
         .OptionalWhole("impairmentDays", "Impairment of functions, days on end", static x => x.ImpairmentDays, 0, 36_525, "days")
-        .YesNo("structuralChange", "Change to the structure of the body", static x => x.StructuralChange)
-        .YesNo("lifeShortened", "Life expectancy is shortened", static x => x.LifeShortened)
-        .YesNo("treatmentToPreventWorse", "Treatment is needed to prevent death or such an injury", static x => x.TreatmentToPreventWorse));
+        .YesNo("structuralChange", "Change to the structure of the body", static x => x.StructuralChange).LeftOutMeans("false")
+        .YesNo("lifeShortened", "Life expectancy is shortened", static x => x.LifeShortened).LeftOutMeans("false")
+        .YesNo("treatmentToPreventWorse", "Treatment is needed to prevent death or such an injury", static x => x.TreatmentToPreventWorse).LeftOutMeans("false"));
 
     /// <summary>A code of an external system.</summary>
     public static Form<ExternalCode> Code { get; } = Form.For<ExternalCode>("incident.code", "A code", static form => form
@@ -158,7 +158,7 @@ public static class IncidentForms
     /// <summary>An audience.</summary>
     public static Form<Audience> Audience { get; } = Form.For<Audience>("incident.audience", "Audience", static form => form
         .Text("name", "Who", static x => x.Name, Line)
-        .YesNo("mustAcknowledge", "Must confirm that they took note", static x => x.MustAcknowledge));
+        .YesNo("mustAcknowledge", "Must confirm that they took note", static x => x.MustAcknowledge).LeftOutMeans("false"));
 
     /// <summary>The form of <see cref="IncidentCommand.Report"/>.</summary>
     public static Form<IncidentCommand.Report> Report { get; } = Form.For<IncidentCommand.Report>("incident.report", "Report an incident", static form => form
@@ -175,7 +175,7 @@ public static class IncidentForms
         .Choice("response", "Response", static x => x.Response)
         .Text("rationale", "Why", static x => x.Rationale, Paragraph)
         .Actor("handler", "Who takes it further", static x => x.Handler)
-        .YesNo("declareCritical", "Declare a critical incident", static x => x.DeclareCritical));
+        .YesNo("declareCritical", "Declare a critical incident", static x => x.DeclareCritical).LeftOutMeans("false"));
 
     /// <summary>The form of <see cref="IncidentCommand.Reject"/>.</summary>
     public static Form<IncidentCommand.Reject> Reject { get; } = Form.For<IncidentCommand.Reject>("incident.reject", "Find that it is no incident", static form => form

@@ -19,6 +19,16 @@ public sealed partial class FormBuilder<T>
 
     internal CheckedField<T>[] Build() => _fields.ToArray();
 
+    /// <summary>Says what leaving out the field just named means; it is then not asked for in JSON, but is never null.</summary>
+    /// <param name="json">The value as JSON, the same as the default of the record's constructor: <c>false</c>, <c>1</c>, <c>"permanent"</c>.</param>
+    /// <exception cref="InvalidOperationException">No field was named, or the last one is optional: leaving that out means that nothing is stated.</exception>
+    public FormBuilder<T> LeftOutMeans(string json)
+    {
+        if (_fields.Count == 0 || !_fields[_fields.Count - 1].IsRequired) throw new InvalidOperationException("Only a required field can mean something when it is left out.");
+        _fields[_fields.Count - 1].Default = json ?? throw new ArgumentNullException(nameof(json));
+        return this;
+    }
+
     private static FieldText Named(string name, string label, string? help)
     {
         if (!IsCamelCase(name)) throw new ArgumentException($"\"{name}\" is not a property in camelCase.", nameof(name));

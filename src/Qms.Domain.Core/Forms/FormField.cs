@@ -28,6 +28,9 @@ public abstract class FormField
     /// <summary>Whether something must be given; if not, the property may be left out or null.</summary>
     public bool IsRequired { get; }
 
+    /// <summary>What leaving a required field out means, as JSON (<c>false</c>, <c>1</c>, <c>"permanent"</c>); null when it must be given.</summary>
+    public string? Default { get; internal set; }
+
     /// <summary>Whether this is a list of entries of <see cref="Kind"/>.</summary>
     public bool IsList => Count is not null;
 

@@ -52,7 +52,7 @@ internal static class FormSchema
         json.WriteStartArray("required");
         foreach (var field in form.Fields)
         {
-            if (field.IsRequired) json.WriteStringValue(field.Name);
+            if (field.IsRequired && field.Default is null) json.WriteStringValue(field.Name);
         }
 
         json.WriteEndArray();
@@ -62,6 +62,12 @@ internal static class FormSchema
     private static void Field(Utf8JsonWriter json, FormField field)
     {
         Titled(json, field.Unit is null ? field.Label : $"{field.Label} ({field.Unit})", field.Help);
+        if (field.Default is { } assumed)
+        {
+            json.WritePropertyName("default");
+            json.WriteRawValue(assumed);
+        }
+
         if (field.Count is not { } count)
         {
             Value(json, field.Rule, !field.IsRequired);
