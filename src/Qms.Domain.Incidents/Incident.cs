@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using Qms.Domain.Core.Collections;
+using Qms.Domain.Core.Confidentiality;
 using Qms.Domain.Core.Duties;
 using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.People;
@@ -38,7 +39,7 @@ public sealed record Closing(string? Note, ActorId By, Instant At);
 public sealed record Reopening(string Reason, IncidentStatus From, ActorId By, Instant At);
 
 /// <summary>What the reporter was told.</summary>
-public sealed record Feedback(string Text, ActorId By, Instant At)
+public sealed record Feedback([property: PersonalData] string Text, ActorId By, Instant At)
 {
     /// <summary>Prints no personal data.</summary>
     public override string ToString() => $"Feedback by {By}";

@@ -1,0 +1,71 @@
+using System;
+using NodaTime;
+using Qms.Domain.Core.Deciding;
+using Qms.Domain.Core.Identity;
+using Qms.Domain.Core.People;
+using Qms.Domain.Core.Rules;
+using Qms.Domain.Core.Time;
+using Qms.Domain.Incidents;
+using Qms.Domain.UnitedKingdom.Calendars;
+using Qms.Domain.UnitedKingdom.Duties;
+using Qms.Domain.UnitedKingdom.Harm;
+
+namespace Qms.Domain.UnitedKingdom;
+
+/// <summary>An imaging service with everything its jurisdiction adds: roles, harm scales, working days and duties in one line. The door through which a host enters.</summary>
+/// <remarks>Immutable and safe to share between threads; make one for each service at start-up.</remarks>
+public sealed class ImagingService
+{
+    private readonly IncidentPolicy _policy;
+
+    private ImagingService(ServiceProfile profile, WorkingCalendar calendar, RuleBook<IncidentCase> rules, IncidentPolicy policy)
+    {
+        (Profile, Calendar, Rules) = (profile, calendar, rules);
+        _policy = policy;
+        Incidents = new(policy.WithCalendar(calendar).WithDuties(Assess));
+    }
+
+    /// <summary>What the service is.</summary>
+    public ServiceProfile Profile { get; }
+
+    /// <summary>Its working days.</summary>
+    public WorkingCalendar Calendar { get; }
+
+    /// <summary>The rules that its incidents are assessed by.</summary>
+    public RuleBook<IncidentCase> Rules { get; }
+
+    /// <summary>Decides its incidents.</summary>
+    public IncidentDecider Incidents { get; }
+
+    /// <summary>A service in England.</summary>
+    /// <param name="provider">What its provider is in law; the duty of candour depends on it.</param>
+    /// <param name="nhsFunded">Whether the NHS pays for the care that it gives.</param>
+    /// <param name="name">What people call it.</param>
+    public static ImagingService InEngland(ProviderKind provider = ProviderKind.HealthServiceBody, bool nhsFunded = true, string name = "Imaging service") => new(
+        new ServiceProfile(name, Nation.England, provider, nhsFunded),
+        BankHolidays.EnglandAndWales,
+        EnglandDuties.RuleBook,
+        IncidentPolicy.Default.WithHarmScales(HarmScales.All));
+
+    /// <summary>This service with further rules of its own, beside the statutory ones.</summary>
+    /// <exception cref="ArgumentException">A rule's id is taken.</exception>
+    public ImagingService WithRules(params Rule<IncidentCase>[] rules) => new(Profile, Calendar, Rules.With(rules), _policy);
+
+    /// <summary>This service with other working days, for example after a one-off bank holiday was proclaimed.</summary>
+    public ImagingService WithCalendar(WorkingCalendar calendar) => new(Profile, calendar ?? throw new ArgumentNullException(nameof(calendar)), Rules, _policy);
+
+    /// <summary>This service with another policy for incidents: access, the definition of critical, scales, separation of duties.</summary>
+    /// <param name="change">Answers with the changed policy. Calendar and duties are set by the service.</param>
+    public ImagingService WithPolicy(Func<IncidentPolicy, IncidentPolicy> change) =>
+        new(Profile, Calendar, Rules, (change ?? throw new ArgumentNullException(nameof(change)))(_policy));
+
+    /// <summary>The context of a request to this service.</summary>
+    /// <param name="actor">Who asks, authenticated by the host.</param>
+    /// <param name="now">The moment, from the host's clock.</param>
+    /// <param name="command">Identifies the request.</param>
+    public DecisionContext Context(Actor actor, Instant now, CommandId command) => new(actor, now, Profile.Zone, command);
+
+    /// <summary>What every rule answers for <paramref name="incident"/>: why it applies or not, and which questions are open.</summary>
+    /// <exception cref="ArgumentException">The incident has not been reported.</exception>
+    public Assessment Assess(Incident incident) => Rules.Assess(new IncidentCase(incident, Profile));
+}
