@@ -13,6 +13,8 @@ namespace Qms.Domain.Incidents.Facts;
 /// <param name="ClinicallySignificant">Whether it is clinically significant by the service's criteria, which professional bodies advise on; null while undecided.</param>
 /// <param name="People">How many people were exposed in this way; at least 1.</param>
 /// <param name="ScansIncludingIntended">Radiotherapy planning and verification only: how many scans or images were taken in all.</param>
+/// <param name="Person">Which of the incident's affected people was exposed; null when several were or nobody has said.</param>
+/// <param name="MeetsCriterion">Whether, as a Medical Physics Expert finds, it meets a criterion for notifying that the facts above do not decide; null while they have not been asked.</param>
 /// <remarks>Doses are decimals and kept as given: nothing is rounded.</remarks>
 public sealed record RadiationExposure(
     ExposureNature Nature,
@@ -26,4 +28,6 @@ public sealed record RadiationExposure(
     bool? TissueReaction = null,
     bool? ClinicallySignificant = null,
     int People = 1,
-    int? ScansIncludingIntended = null);
+    int? ScansIncludingIntended = null,
+    AffectedPersonId? Person = null,
+    bool? MeetsCriterion = null);
