@@ -74,14 +74,15 @@ public class HarmMappingTests
     }
 
     [Fact]
-    public void Meaning_is_kept_only_where_both_ways_lead_to_one_grade()
+    public void Meaning_is_kept_only_where_both_ways_lead_to_one_grade_and_a_death_is_counted_alike()
     {
         foreach (var (from, grade, to) in Mappings())
         {
             var result = HarmMapping.Map(from, grade.Code, to);
             if (!result.IsMapped) continue;
             var oneToOne = result.Grades.Count == 1 && HarmMapping.Map(to, result.Lowest!.Code, from).Grades.Count == 1;
-            Assert.Equal(oneToOne, !result.LosesMeaning);
+            var alike = grade.Level != HarmLevel.Fatal || CountsPossibleDeath(from) == CountsPossibleDeath(to);
+            Assert.Equal(oneToOne && alike, !result.LosesMeaning);
         }
     }
 
@@ -114,6 +115,12 @@ public class HarmMappingTests
         Assert.Contains("no grade 9", HarmMapping.Map(HarmScales.LfpsePhysical, "9", HarmScales.Nrls).Reason, StringComparison.Ordinal);
         Assert.Contains("Local", HarmMapping.Map(HarmScales.LfpsePhysical, "1", local).Reason, StringComparison.Ordinal);
         Assert.False(HarmMapping.Map(local, "x", HarmScales.Nrls).IsMapped);
+    }
+
+    private static bool CountsPossibleDeath(HarmScale scale)
+    {
+        var code = scale.Grade(HarmAxis.AllBest with { ErrorOccurred = true, ReachedPerson = true, Died = true, DeathAssociation = DeathAssociation.PossiblyAffected }).Code;
+        return code is not null && scale.Find(code)!.Level == HarmLevel.Fatal;
     }
 
     private static IEnumerable<(HarmScale From, HarmGradeDefinition Grade, HarmScale To)> Mappings() =>
