@@ -16,7 +16,7 @@ internal static class AhrqScale
         new("d", "Mild harm", "Minimal symptoms or loss of function remain, or there was only extra treatment, monitoring or time in hospital.", HarmLevel.Low),
         new("c", "Moderate harm", "Function or quality of life remains affected, though not significantly.", HarmLevel.Moderate),
         new("b", "Severe harm", "Function or quality of life remains significantly affected.", HarmLevel.Severe),
-        new("a", "Death", "The person is dead when harm is assessed.", HarmLevel.Fatal),
+        new("a", "Death", "The person is dead when harm is assessed, and the incident may have contributed.", HarmLevel.Fatal),
     ];
 
     public static HarmScale Create() => new(

@@ -42,6 +42,7 @@ public static class HarmMapping
         var reasons = new List<string>();
         if (!oneGrade) reasons.Add("only the facts can say which");
         if (oneGrade && back.First != back.Last) reasons.Add($"other grades of {from.Name} stand there too");
+        if (grade.Level == HarmLevel.Fatal && HarmMappingTable.DeathNeedsProbability(from) != HarmMappingTable.DeathNeedsProbability(to)) reasons.Add("one scale counts a death to which the incident may have contributed, the other one that it probably brought about");
         if (reasons.Count > 0 && Array.Exists([from, to], static scale => IsSame(scale, HarmScales.Ahrq))) reasons.Add("AHRQ grades the harm that remains after interventions, the other scale also what was needed");
         var losesMeaning = reasons.Count > 0;
         return new(grades, losesMeaning, $"{from.Name}: {grade.Name} stands for {place}{(losesMeaning ? "; " + string.Join("; ", reasons) : ", one to one")}.");

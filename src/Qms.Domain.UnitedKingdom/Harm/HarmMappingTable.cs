@@ -29,6 +29,9 @@ internal static class HarmMappingTable
     public static IReadOnlyList<GradeSpan?[]> Rows { get; } =
         [.. s_rows.Select(static row => new[] { row.Merp, row.Nrls, row.Lfpse, row.Who, row.Ahrq }.Select(static (cell, column) => Parse(cell, Scales[column])).ToArray())];
 
+    /// <summary>Whether a scale counts a death only when the incident probably brought it about, rather than when it may have contributed.</summary>
+    public static bool DeathNeedsProbability(HarmScale scale) => scale.Id == HarmScales.Nrls.Id || scale.Id == HarmScales.Who.Id;
+
     private static GradeSpan? Parse(string cell, HarmScale scale)
     {
         if (cell.Length == 0) return null;

@@ -39,7 +39,8 @@ public static class HarmScales
     public static HarmScale Who { get; } = WhoScale.Create();
 
     /// <summary>AHRQ Harm Scale v1.2, codes e (no harm) to a (death); see <see cref="AhrqUnknown"/>.</summary>
-    /// <remarks>Read in LOINC 74560-4, which carries the answers. It grades the harm that remains, of body or mind. That near misses are not on it was not confirmed.</remarks>
+    /// <remarks>Read in LOINC 74560-4, which carries the answers. It grades the harm that remains, of body or mind. Not confirmed: that near misses are not on it,
+    /// and that a death counts only where the incident may have contributed.</remarks>
     public static HarmScale Ahrq { get; } = AhrqScale.Create();
 
     /// <summary>NCC MERP index for medication errors, categories A to I.</summary>

@@ -17,7 +17,7 @@ internal static class NrlsScale
         new("low", "Low", "Minimal harm: watched more closely or treated in a small way.", HarmLevel.Low),
         new("moderate", "Moderate", "Harm for a short time that led to further treatment, an operation, cancelled treatment or a move to another area.", HarmLevel.Moderate),
         new("severe", "Severe", "Permanent or long-term harm.", HarmLevel.Severe),
-        new("death", "Death", "It caused the death.", HarmLevel.Fatal),
+        new("death", "Death", "It caused or hastened the death, probably at least.", HarmLevel.Fatal),
     ];
 
     public static HarmScale Create() => new(
