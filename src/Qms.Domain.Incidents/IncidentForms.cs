@@ -62,7 +62,9 @@ public static class IncidentForms
         .OptionalYesNo("tissueReaction", "A tissue reaction was observed", static x => x.TissueReaction, help: "Transient erythema does not count.")
         .OptionalYesNo("clinicallySignificant", "Clinically significant", static x => x.ClinicallySignificant)
         .Whole("people", "People exposed in this way", static x => x.People, 1, 1_000_000).LeftOutMeans("1")
-        .OptionalWhole("scansIncludingIntended", "Scans or images in all", static x => x.ScansIncludingIntended, 1, 10_000, help: "Radiotherapy planning and verification only."));
+        .OptionalWhole("scansIncludingIntended", "Scans or images in all", static x => x.ScansIncludingIntended, 1, 10_000, help: "Radiotherapy planning and verification only.")
+        .OptionalId("person", "Who was exposed", static x => x.Person?.Value, help: "The identifier of a person affected.")
+        .OptionalYesNo("meetsCriterion", "Meets another criterion for notifying, as the Medical Physics Expert finds", static x => x.MeetsCriterion));
 
     /// <summary>A professional's opinion of the outcome.</summary>
     public static Form<CandourFacts> Candour { get; } = Form.For<CandourFacts>("incident.candour", "A health care professional's opinion of the outcome", static form => form
@@ -121,6 +123,9 @@ public static class IncidentForms
         .OptionalYesNo("permanentHarm", "Permanent harm", static x => x.PermanentHarm)
         .OptionalYesNo("lifeSavingIntervention", "An immediate life-saving intervention was needed", static x => x.LifeSavingIntervention)
         .OptionalYesNo("lifeExpectancyReduced", "Life expectancy is likely reduced", static x => x.LifeExpectancyReduced)
+        .OptionalYesNo("preventiveIntervention", "An intervention was needed to preclude harm", static x => x.PreventiveIntervention)
+        .OptionalYesNo("majorIntervention", "A major surgical or medical intervention was needed", static x => x.MajorIntervention)
+        .OptionalYesNo("lastingDisabilityHastened", "A lasting disability was made worse or hastened", static x => x.LastingDisabilityHastened)
         .OptionalYesNo("extraObservation", "Extra observation was needed", static x => x.ExtraObservation)
         .OptionalWhole("extraVisits", "Extra visits", static x => x.ExtraVisits, 0, 10_000)
         .OptionalYesNo("treatmentBeyondMinor", "Treatment beyond dressings or a short course", static x => x.TreatmentBeyondMinor)
@@ -135,6 +140,7 @@ public static class IncidentForms
         .OptionalWhole("activitiesAffectedDays", "Normal activities affected", static x => x.ActivitiesAffectedDays, 0, 36_525, "days")
         .OptionalNumber("independentLivingAffectedMonths", "Independent living affected", static x => x.IndependentLivingAffectedMonths, 0, 1_200, "months")
         .OptionalYesNo("mentalHealthCondition", "A new or worse mental-health condition", static x => x.MentalHealthCondition)
+        .OptionalYesNo("recoveryExpected", "Recovery from it is expected", static x => x.RecoveryExpected)
         .OptionalNumber("recoveryExpectedMonths", "Recovery expected after", static x => x.RecoveryExpectedMonths, 0, 1_200, "months"));
 
     /// <summary>A timeline entry.</summary>
