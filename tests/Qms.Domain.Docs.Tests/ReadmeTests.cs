@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Qms.Domain.Docs.Tests;
+
+public class ReadmeTests
+{
+    [Fact]
+    public void The_example_in_the_readme_is_the_code_that_is_compiled_here()
+    {
+        var code = Repository.Region("tests/Qms.Domain.Docs.Tests/ReadmeExample.cs", "readme");
+        Assert.Contains("```csharp\n" + code + "```", Repository.Read("README.md"));
+    }
+
+    [Fact]
+    public void The_example_prints_what_the_readme_says()
+    {
+        var printed = new List<string>();
+        Example.Run(printed.Add);
+        Assert.Contains("```text\n" + string.Concat(printed.Select(line => line + "\n")) + "```", Repository.Read("README.md"));
+    }
+}
