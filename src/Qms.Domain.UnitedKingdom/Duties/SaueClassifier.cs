@@ -129,6 +129,10 @@ internal sealed class SaueClassifier(SaueProfile profile, Nation nation)
             _complementary.Add("M");
             _sentences.Add($"{people.ToString(CultureInfo.InvariantCulture)} people were exposed in one incident, which is notified whatever the dose (M).");
         }
+        else if (exposures.Count > 1)
+        {
+            _sentences.Add("The exposures are of one person, or were lower than intended: not several people (M).");
+        }
 
         if (equipmentFailed)
         {
