@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using NodaTime;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Incidents.Facts;
 
