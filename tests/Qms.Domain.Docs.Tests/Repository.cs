@@ -10,6 +10,10 @@ internal static class Repository
 {
     private static readonly string Root = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
 
+    public static bool IsUpdating => Environment.GetEnvironmentVariable("QMS_UPDATE_DOCS") == "true";
+
+    public static void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     public static string[] Files(string folder, string pattern) =>
@@ -31,7 +35,7 @@ internal static class Repository
         Assert.True(from >= 0, $"{path} has no part {part}.");
         from += start.Length;
         var to = page.IndexOf(end, from, StringComparison.Ordinal);
-        if (Environment.GetEnvironmentVariable("QMS_UPDATE_DOCS") == "true") File.WriteAllText(Path.Combine(Root, path), page[..from] + expected + page[to..]);
+        if (IsUpdating) Write(path, page[..from] + expected + page[to..]);
         else Assert.Equal(expected, page[from..to]);
     }
 }
