@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Qms.Domain.Core.Json;
 
@@ -49,5 +50,6 @@ public sealed class ActorIdConverter : TextConverter<ActorId>
     }
 
     /// <inheritdoc />
-    protected override string Format(ActorId value) => value.Value;
+    protected override string Format(ActorId value) =>
+        value.IsEmpty ? throw new JsonException("An empty ActorId names nobody and is not written.") : value.Value;
 }
