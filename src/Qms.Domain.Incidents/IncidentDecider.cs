@@ -194,7 +194,7 @@ public sealed partial class IncidentDecider
 
     private static bool ChangesWhatRulesSee(IncidentCommand command) => command
         is IncidentCommand.Report or IncidentCommand.AmendFacts or IncidentCommand.AssessDuties or IncidentCommand.Reopen
-        or IncidentCommand.GradeHarm or IncidentCommand.ConfirmHarm or IncidentCommand.AdjudicateHarm or IncidentCommand.RegradeHarm
+        or IncidentCommand.GradeHarm or IncidentCommand.ConfirmHarm or IncidentCommand.AdjudicateHarm or IncidentCommand.RegradeHarm or IncidentCommand.GradeDamage
         or IncidentCommand.Triage { DeclareCritical: true };
 
     private bool MayTake(Actor actor, IncidentStep step) =>
@@ -223,12 +223,13 @@ public sealed partial class IncidentDecider
         _ => IncidentStep.ResumeTriage,
     };
 
-    // Of the steps that the lifecycle offers, a paused or analysed incident takes only the one that leads back to where it came from.
+    // Of the steps that the lifecycle offers, a paused or analysed incident takes only the one that leads back to where it came from, and only a review is raised.
     private static bool LeadsBack(Incident incident, IncidentStep step) => step switch
     {
         IncidentStep.ResumeTriage or IncidentStep.ResumeReview or IncidentStep.ResumeInvestigation or IncidentStep.ResumeApproval => step == StepBack(incident),
         IncidentStep.ReturnToReview => incident.Investigation?.Level == InvestigationLevel.LocalReview,
         IncidentStep.ReturnToInvestigation => incident.Investigation?.Level == InvestigationLevel.Investigation,
+        IncidentStep.Escalate => incident.Investigation?.Level != InvestigationLevel.Investigation,
         _ => true,
     };
 }
