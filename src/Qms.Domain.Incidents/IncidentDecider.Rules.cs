@@ -31,7 +31,7 @@ public sealed partial class IncidentDecider
             case IncidentCommand.Merge c: why.When(c.Into == incident.Id, IncidentCodes.MergeIntoItself, "into", "An incident cannot be merged into itself."); break;
             case IncidentCommand.StartReview c: Reviewable(incident, c, why); break;
             case IncidentCommand.StartInvestigation c: NotInvolved(incident, c.Lead, "lead", why); break;
-            case IncidentCommand.Escalate c: Escalatable(incident, c, why); break;
+            case IncidentCommand.Escalate c: NotInvolved(incident, c.Lead, "lead", why); break;
             case IncidentCommand.Pause c: NotPast(c.ReviewOn, "reviewOn", context, why); break;
             case IncidentCommand.AddTimelineEntry c: TimelineHolds(incident, c, context, why); break;
             case IncidentCommand.RequestAdvice c: IdIsFree(incident.Investigation!.Advice.Any(a => a.Id == c.Id), "id", why); break;
@@ -116,12 +116,6 @@ public sealed partial class IncidentDecider
         NotInvolved(incident, command.Reviewer, "reviewer", why);
         if (incident.IsCritical) why.Add(IncidentCodes.CriticalNeedsInvestigation, "", $"A critical incident is investigated. {incident.Criticality!.Reason}");
         else if (incident.Triage?.Response == TriageResponse.Investigation) why.Add(IncidentCodes.TriagedForInvestigation, "", "It was triaged for an investigation; triage it anew to review it instead.");
-    }
-
-    private static void Escalatable(Incident incident, IncidentCommand.Escalate command, Refusals why)
-    {
-        NotInvolved(incident, command.Lead, "lead", why);
-        why.When(incident.Investigation?.Level == InvestigationLevel.Investigation, IncidentCodes.StepNotPossible, "", "It is investigated already; return the analysis if it does not satisfy.");
     }
 
     private static void NotInvolved(Incident incident, ActorId lead, string path, Refusals why) =>

@@ -66,7 +66,7 @@ public sealed partial class IncidentDecider
         {
             var why = new Refusals();
             if (!MayTake(actor, step)) why.Add(IncidentCodes.NotPermitted, "", NotPermitted(actor, step));
-            if (!IncidentLifecycle.Moves.TryNext(incident.Status, step, out _) || !LeadsBack(incident, step)) why.Add(IncidentCodes.StepNotPossible, "", StepNotPossible(incident, step));
+            if (!IsPossible(incident, step)) why.Add(IncidentCodes.StepNotPossible, "", StepNotPossible(incident, step));
             if (step == IncidentStep.Close && incident.IsOpen) WhyNotClosed(incident, why);
             if (step == IncidentStep.ApproveActions && incident.Status == IncidentStatus.Analysed) WhyNotApproved(incident, why);
             return new StepPermission<IncidentStep>(step, why.Reasons);
@@ -130,7 +130,7 @@ public sealed partial class IncidentDecider
         var shape = IncidentForms.Check(command);
         if (shape.Count == 0 && IsFulfilled(incident, command, context)) return Decision<Incident, IncidentEvent>.Accept(incident, []);
 
-        var possible = IncidentLifecycle.Moves.TryNext(incident.Status, step, out _);
+        var possible = IsPossible(incident, step);
         if (shape.Count > 0 || !possible || NeedsRules(command))
         {
             var why = new Refusals();
@@ -212,7 +212,10 @@ public sealed partial class IncidentDecider
     private static string StepNotPossible(Incident incident, IncidentStep step) =>
         incident.Status == IncidentStatus.None
             ? "There is no such incident: nothing was reported."
+            : step == IncidentStep.Escalate && incident.Investigation?.Level == InvestigationLevel.Investigation ? "It is investigated already."
             : $"Cannot {LifecycleDrawing.Words(step)} while the incident is {LifecycleDrawing.Words(incident.Status)}.";
+
+    private static bool IsPossible(Incident incident, IncidentStep step) => IncidentLifecycle.Moves.TryNext(incident.Status, step, out _) && LeadsBack(incident, step);
 
     // A pause goes on where it was; the lifecycle names one step for each place.
     private static IncidentStep StepBack(Incident incident) => incident.Pauses.Count == 0 ? IncidentStep.ResumeTriage : incident.Pauses[incident.Pauses.Count - 1].From switch

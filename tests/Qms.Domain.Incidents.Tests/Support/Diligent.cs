@@ -54,6 +54,7 @@ internal static class Diligent
     private static (IncidentCommand, Actor)? Answer(Incident incident)
     {
         if (incident.UnansweredRecommendations.FirstOrDefault() is { } recommendation) return (new IncidentCommand.DeclineRecommendation(recommendation.Id, "Done already"), Known.Governance);
+        if (incident.UnansweredFindings.FirstOrDefault() is { } first && incident.Actions.Count == 0) return (new IncidentCommand.AgreeAction(Known.ActionId(50), "Change the form", Known.Lead.Id, new LocalDate(2040, 1, 1), [first.Id]), Known.Manager);
         if (incident.UnansweredFindings.FirstOrDefault() is { } finding) return (new IncidentCommand.CloseFindingWithoutAction(finding.Id, "Known and accepted"), Known.Governance);
         return null;
     }

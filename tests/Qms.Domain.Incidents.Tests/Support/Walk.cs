@@ -168,7 +168,7 @@ internal static class Walk
     /// <summary>Deals out the digits of one number, so that a wish shrinks to a simpler one.</summary>
     private sealed class Draw(int number)
     {
-        private uint _state = ((uint)number * 2_654_435_761u) | 1u;
+        private uint _state = unchecked((uint)number * 2_654_435_761u) | 1u;
 
         public int Next(int count)
         {
