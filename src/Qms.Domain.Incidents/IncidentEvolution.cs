@@ -58,7 +58,9 @@ internal static class IncidentEvolution
         IncidentEvent.LearningShared e => state with { Status = IncidentStatus.LearningShared, Learning = state.Learning.With(e.Learning) },
         IncidentEvent.LearningAcknowledged e => state with
         {
-            Learning = state.Learning.Replacing(_ => true, learning => Names(learning, e.Audience) ? learning with { Acknowledgements = learning.Acknowledgements.With(new(e.Audience, e.By, e.At)) } : learning),
+            Learning = state.Learning.Replacing(
+                learning => learning.IsFor(e.Audience) && !learning.IsAcknowledged(e.Audience, e.By),
+                learning => learning with { Acknowledgements = learning.Acknowledgements.With(new(e.Audience, e.By, e.At)) }),
         },
         IncidentEvent.FeedbackGiven e => state with { Feedback = new(e.Feedback, e.By, e.At) },
         IncidentEvent.Closed e => state with { Status = IncidentStatus.Closed, Closings = state.Closings.With(new(e.Note, e.By, e.At)) },
@@ -112,15 +114,5 @@ internal static class IncidentEvolution
         }
 
         return state.Damage.With(damage);
-    }
-
-    private static bool Names(Learning.SharedLearning learning, string audience)
-    {
-        foreach (var one in learning.Audiences)
-        {
-            if (one.Name == audience) return true;
-        }
-
-        return false;
     }
 }

@@ -17,7 +17,7 @@ public sealed record RecordReference
     public RecordReference(string kind, string id)
     {
         if (!WireNames.IsKebab(kind)) throw new ArgumentException($"\"{kind}\" is not a kind such as \"incident\".", nameof(kind));
-        if (!IsId(id)) throw new ArgumentException("An id is not empty and has no white space.", nameof(id));
+        if (!IsId(id)) throw new ArgumentException("An id is not empty and has no white space and no U+0000.", nameof(id));
         (Kind, Id) = (kind, id);
     }
 
@@ -45,7 +45,7 @@ public sealed record RecordReference
         if (string.IsNullOrEmpty(text)) return false;
         foreach (var c in text!)
         {
-            if (char.IsWhiteSpace(c)) return false;
+            if (char.IsWhiteSpace(c) || c == '\0') return false;
         }
 
         return true;

@@ -14,7 +14,7 @@ public readonly record struct ActorId
     /// <exception cref="ArgumentException">The key is empty, blank or longer than 128 characters.</exception>
     public ActorId(string value)
     {
-        if (!IsValid(value)) throw new ArgumentException("A person's key has 1 to 128 characters and is not blank.", nameof(value));
+        if (!IsValid(value)) throw new ArgumentException("A person's key has 1 to 128 characters, is not blank and has no U+0000.", nameof(value));
         Value = value;
     }
 
@@ -29,7 +29,7 @@ public readonly record struct ActorId
     public bool IsEmpty => Value is null;
 
     /// <summary>Whether the text can be a key.</summary>
-    public static bool IsValid(string? value) => !string.IsNullOrWhiteSpace(value) && value!.Length <= 128;
+    public static bool IsValid(string? value) => !string.IsNullOrWhiteSpace(value) && value!.Length <= 128 && value.IndexOf('\0') < 0;
 
     /// <inheritdoc />
     public override string ToString() => Value ?? "";

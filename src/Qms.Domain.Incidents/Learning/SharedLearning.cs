@@ -27,7 +27,7 @@ public sealed record Acknowledgement(string Audience, ActorId By, [property: Jso
 /// <param name="SharedAt">When.</param>
 public sealed record SharedLearning(
     string Lesson,
-    string? ChangesInPractice,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ChangesInPractice,
     string SharedBy,
     IReadOnlyList<Audience> Audiences,
     [property: JsonConverter(typeof(InstantConverter))] Instant SharedAt)
@@ -40,4 +40,8 @@ public sealed record SharedLearning(
 
     /// <summary>The audiences that must acknowledge and of which nobody has.</summary>
     public IEnumerable<Audience> Unacknowledged => Audiences.Where(audience => audience.MustAcknowledge && Acknowledgements.All(ack => ack.Audience != audience.Name));
+
+    internal bool IsFor(string audience) => Audiences.Any(known => known.Name == audience);
+
+    internal bool IsAcknowledged(string audience, ActorId by) => Acknowledgements.Any(ack => ack.Audience == audience && ack.By == by);
 }
