@@ -1,6 +1,6 @@
 using System;
-using Qms.Domain.Core.Json;
 using System.Text.Json.Serialization;
+using Qms.Domain.Core.Json;
 
 namespace Qms.Domain.Core.Identity;
 
