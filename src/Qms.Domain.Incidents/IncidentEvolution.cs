@@ -14,7 +14,11 @@ internal static class IncidentEvolution
     {
         IncidentEvent.Reported e => Incident.None with
         {
-            Id = e.Id, Status = IncidentStatus.Reported, Facts = e.Facts, Reporter = e.By == Core.People.ActorId.Anonymous ? null : e.By, ReportedAt = e.At,
+            Id = e.Id,
+            Status = IncidentStatus.Reported,
+            Facts = e.Facts,
+            Reporter = e.By == Core.People.ActorId.Anonymous ? null : e.By,
+            ReportedAt = e.At,
         },
         IncidentEvent.Triaged e => state with { Status = IncidentStatus.Triaged, Triage = new(e.Response, e.Rationale, e.Handler, e.By, e.At) },
         IncidentEvent.DutyRaised e => state with { Duties = WithDuty(state, e.Duty) },
@@ -71,7 +75,9 @@ internal static class IncidentEvolution
         IncidentEvent.Reopened e => state with
         {
             Status = state.Status == IncidentStatus.Closed ? IncidentStatus.Triaged : IncidentStatus.Reported,
-            Rejection = null, MergedInto = null, Reopenings = state.Reopenings.With(new(e.Reason, state.Status, e.By, e.At)),
+            Rejection = null,
+            MergedInto = null,
+            Reopenings = state.Reopenings.With(new(e.Reason, state.Status, e.By, e.At)),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened?.GetType().Name, "Not an event of an incident."),
     };
