@@ -18,8 +18,8 @@ public static class UuidV7
         var bytes = randomness.ToByteArray();
         // Guid's first eight bytes are little-endian groups of four, two and two: the timestamp fills the first two groups, the version opens the third.
         return new Guid(
-            (int)(milliseconds >> 16),
-            (short)(milliseconds & 0xFFFF),
+            unchecked((int)(milliseconds >> 16)),
+            unchecked((short)milliseconds),
             (short)(0x7000 | ((bytes[0] << 8 | bytes[1]) & 0x0FFF)),
             (byte)(0x80 | (bytes[8] & 0x3F)), bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15]);
     }
