@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 using NodaTime;
 using Qms.Domain.Core.Collections;
 using Qms.Domain.Core.Confidentiality;
@@ -96,7 +97,7 @@ public abstract record IncidentEvent(ActorId By, Instant At)
     /// <param name="SeparationException">The declared exception under which one person did what two should; null when two did.</param>
     /// <param name="By">Who approved.</param>
     /// <param name="At">When.</param>
-    public sealed record ActionsApproved(string? SeparationException, ActorId By, Instant At) : IncidentEvent(By, At);
+    public sealed record ActionsApproved([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? SeparationException, ActorId By, Instant At) : IncidentEvent(By, At);
 
     /// <summary>An action was completed.</summary>
     public sealed record ActionCompleted(ActionId Action, string Evidence, ActorId By, Instant At) : IncidentEvent(By, At);
@@ -114,7 +115,7 @@ public abstract record IncidentEvent(ActorId By, Instant At)
     public sealed record FeedbackGiven([property: PersonalData] string Feedback, ActorId By, Instant At) : IncidentEvent(By, At);
 
     /// <summary>It was closed.</summary>
-    public sealed record Closed(string? Note, ActorId By, Instant At) : IncidentEvent(By, At);
+    public sealed record Closed([property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Note, ActorId By, Instant At) : IncidentEvent(By, At);
 
     /// <summary>It was reopened.</summary>
     public sealed record Reopened(string Reason, ActorId By, Instant At) : IncidentEvent(By, At);
@@ -129,7 +130,9 @@ public abstract record IncidentEvent(ActorId By, Instant At)
     /// <param name="SeparationException">The declared exception under which one person did what two should; null when two did.</param>
     /// <param name="By">Who confirmed.</param>
     /// <param name="At">When.</param>
-    public sealed record HarmConfirmed(AffectedPersonId Person, HarmDimension Dimension, string? SeparationException, ActorId By, Instant At) : IncidentEvent(By, At);
+    public sealed record HarmConfirmed(
+        AffectedPersonId Person, HarmDimension Dimension, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? SeparationException, ActorId By, Instant At)
+        : IncidentEvent(By, At);
 
     /// <summary>A grade was disputed.</summary>
     public sealed record HarmDisputed(AffectedPersonId Person, HarmDimension Dimension, string Reason, ActorId By, Instant At) : IncidentEvent(By, At);

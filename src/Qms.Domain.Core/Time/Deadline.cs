@@ -44,17 +44,20 @@ public sealed record Deadline
 
     /// <summary>The last day on which it is in time (for hours: the day on which they end); null when it is due without delay.</summary>
     [JsonConverter(typeof(LocalDateConverter))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public LocalDate? LastDay { get; }
 
     /// <summary>The first moment that is too late; null when it is due without delay. To show it, use <see cref="LastDay"/> or <see cref="LastMoment"/>.</summary>
     /// <remarks>Always exclusive, so that <c>now &gt;= EndsAt</c> is the whole test, in a database too. For days it is the start of the day after <see cref="LastDay"/>; for hours, where doing it exactly at the end is in time, the nanosecond after that.</remarks>
     [JsonConverter(typeof(InstantConverter))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Instant? EndsAt { get; }
 
     /// <summary>The tz database id of the time zone in which days were counted, such as <c>Europe/London</c>.</summary>
     public string ZoneId { get; }
 
     /// <summary>The <see cref="WorkingCalendar.Name"/> of the calendar that was asked; null when working days were not counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? CalendarName { get; }
 
     /// <summary>Where the holidays between start and end came from; empty when working days were not counted.</summary>

@@ -27,7 +27,7 @@ public sealed record Acknowledgement(string Audience, ActorId By, [property: Jso
 /// <param name="SharedAt">When.</param>
 public sealed record SharedLearning(
     string Lesson,
-    string? ChangesInPractice,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? ChangesInPractice,
     string SharedBy,
     IReadOnlyList<Audience> Audiences,
     [property: JsonConverter(typeof(InstantConverter))] Instant SharedAt)
