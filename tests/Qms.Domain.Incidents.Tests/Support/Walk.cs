@@ -152,8 +152,9 @@ internal static class Walk
     private static IncidentFacts Amended(Incident incident, Draw draw)
     {
         var facts = incident.Facts ?? Facts(draw);
-        return draw.Next(8) switch
+        return draw.Next(9) switch
         {
+            7 => facts with { DiscoveredAt = facts.OccurredAt + Duration.FromHours(draw.Next(48)) },
             0 => facts with { MayAffectCare = draw.Next(3) switch { 0 => null, 1 => true, _ => false } },
             1 => facts with { Device = draw.Of<DeviceInvolvement>() },
             2 => facts with { People = [new AffectedPerson(PersonIds[draw.Next(3)], draw.Of<PersonGroup>(), Name: "Ada Example")] },
