@@ -67,8 +67,10 @@ public sealed class LifecycleTests
             var decision = desk.Try(command);
             if (decision is { IsAccepted: true, Events.Count: 0 } && command is not IncidentCommand.AssessDuties)
             {
-                // Approving what is approved already, and closing what is closed, are wishes fulfilled.
-                Assert.True(command is IncidentCommand.ApproveActions && status == IncidentStatus.ActionsAgreed || command is IncidentCommand.Close && status == IncidentStatus.Closed, $"{command} while {status}");
+                // Approving what is approved already, closing what is closed and confirming what is confirmed are wishes fulfilled.
+                Assert.True(
+                    (command, status) is (IncidentCommand.ApproveActions, IncidentStatus.ActionsAgreed) or (IncidentCommand.Close or IncidentCommand.ConfirmHarm, IncidentStatus.Closed),
+                    $"{command} while {status}");
                 continue;
             }
 

@@ -115,10 +115,9 @@ public sealed class HarmGradingTests
     [Fact]
     public void A_grade_milder_than_the_definition_is_refused_and_a_graver_one_is_not()
     {
-        var facts = HarmFacts.Unknown.WithHospitalised(true).WithExtraInpatientDays(3);
         foreach (var definition in HarmScales.LfpsePhysical.Grades)
         {
-            var command = new IncidentCommand.GradeHarm(Known.Patient, HarmDimension.Physical, new HarmGrade("lfpse-physical", "5", definition.Code), facts, "Admitted");
+            var command = new IncidentCommand.GradeHarm(Known.Patient, HarmDimension.Physical, new HarmGrade("lfpse-physical", "5", definition.Code), Samples.FullHarm, "Admitted");
             if (definition.Level < HarmLevel.Moderate) Assert.Equal([IncidentCodes.MilderThanDefined], In(HarmStatus.Ungraded).Codes(command));
             else Assert.Equal(definition.Level, In(HarmStatus.Ungraded).Do(command).Incident.WorstHarm);
         }

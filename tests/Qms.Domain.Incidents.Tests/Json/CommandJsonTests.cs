@@ -72,13 +72,19 @@ public sealed class CommandJsonTests
     }
 
     [Theory]
-    [InlineData("{\"reason\":\"\ud800\"}")]
     [InlineData("{\"reason\":\"\\ud800\"}")]
     [InlineData("{\"\\ud800\":1}")]
     [InlineData("{\"reason\":\"\\u0000\"}")]
     [InlineData("\ufeff{\"reason\":\"a\"}")]
     [InlineData("{\"reason\":1e999999}")]
     public void Text_that_is_no_Unicode_is_refused_like_any_other(string json) => AssertReadOrRefused("incident.resume", json);
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_refused_wherever_it_stands()
+    {
+        AssertReadOrRefused("incident.resume", "{\"reason\":\"" + '\ud800' + "\"}");
+        AssertReadOrRefused("incident.resume", '\udc00' + "{}");
+    }
 
     [Theory]
     [MemberData(nameof(Forms))]

@@ -145,7 +145,7 @@ internal static class Walk
         1 => Known.Fall,
         2 => Known.Exposed,
         3 => Samples.FullFacts with { DiscoveredAt = Known.Yesterday },
-        4 => Known.NearMiss with { Kind = IncidentKind.ViolenceOrAggressionByPatient, InvolvedStaff = [new ActorId("bob")], People = [new AffectedPerson(Known.Nurse, PersonGroup.Staff)] },
+        4 => Known.NearMiss with { Kind = IncidentKind.ViolenceOrAggressionByPatient, OccurredAt = Known.Yesterday - Duration.FromDays(3), Location = new("van-3", "Mobile CT"), InvolvedStaff = [new ActorId("bob")], People = [new AffectedPerson(Known.Nurse, PersonGroup.Staff)] },
         _ => Known.Fall with { MayAffectCare = null, Candour = null, Device = null },
     };
 
