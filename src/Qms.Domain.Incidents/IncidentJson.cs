@@ -73,6 +73,7 @@ public static class IncidentJson
     public static IReadOnlyList<Rejection> TryReadCommand(string form, string json, out IncidentCommand? command)
     {
         command = null;
+        if (json is null) throw new ArgumentNullException(nameof(json));
         if (!Readers.TryGetValue(form ?? throw new ArgumentNullException(nameof(form)), out var read))
         {
             return ContentList.Of([new Rejection(UnknownCommand, $"\"{form}\" is no form of an incident.")]);
@@ -80,12 +81,17 @@ public static class IncidentJson
 
         try
         {
-            command = read(json ?? throw new ArgumentNullException(nameof(json)));
+            command = read(json);
             return ContentList<Rejection>.Empty;
         }
         catch (JsonException e)
         {
             return ContentList.Of([new Rejection(NotReadable, PathOf(e), e.Message)]);
+        }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair cannot be turned into UTF-8; the reader meets it before it knows a path.
+            return ContentList.Of([new Rejection(NotReadable, "The text is not valid Unicode.")]);
         }
     }
 

@@ -61,7 +61,7 @@ internal static class Samples
 
     private static readonly AgreedAction BareAction = new(Known.ActionId(1), "Print photographs", By, Known.Today, [Known.FindingId(1)], []);
 
-    private static readonly SharedLearning FullLearning = new("Ask for the name", "Two identifiers", "Huddle", [new Audience("Radiographers", true), new Audience("Porters")], Known.Now)
+    private static readonly SharedLearning FullLearning = new("Ask for the name", "Two identifiers", "Huddle", [new Audience("Radiographers", true), new Audience("Porters", true)], Known.Now)
     {
         Acknowledgements = [new Acknowledgement("Radiographers", By, Known.Now)],
     };

@@ -145,15 +145,16 @@ internal static class Walk
         1 => Known.Fall,
         2 => Known.Exposed,
         3 => Samples.FullFacts with { DiscoveredAt = Known.Yesterday },
-        4 => Known.NearMiss with { Kind = IncidentKind.ViolenceOrAggressionByPatient, InvolvedStaff = [new ActorId("bob")], People = [new AffectedPerson(Known.Nurse, PersonGroup.Staff)] },
+        4 => Known.NearMiss with { Kind = IncidentKind.ViolenceOrAggressionByPatient, OccurredAt = Known.Yesterday - Duration.FromDays(3), Location = new("van-3", "Mobile CT"), InvolvedStaff = [new ActorId("bob")], People = [new AffectedPerson(Known.Nurse, PersonGroup.Staff)] },
         _ => Known.Fall with { MayAffectCare = null, Candour = null, Device = null },
     };
 
     private static IncidentFacts Amended(Incident incident, Draw draw)
     {
         var facts = incident.Facts ?? Facts(draw);
-        return draw.Next(8) switch
+        return draw.Next(9) switch
         {
+            7 => facts with { DiscoveredAt = facts.OccurredAt + Duration.FromHours(draw.Next(48)) },
             0 => facts with { MayAffectCare = draw.Next(3) switch { 0 => null, 1 => true, _ => false } },
             1 => facts with { Device = draw.Of<DeviceInvolvement>() },
             2 => facts with { People = [new AffectedPerson(PersonIds[draw.Next(3)], draw.Of<PersonGroup>(), Name: "Ada Example")] },
