@@ -21,7 +21,7 @@ public sealed partial class IncidentDecider
             IncidentCommand.Report c => new IncidentEvent.Reported(c.Id, c.Facts, by, at),
             IncidentCommand.AmendFacts c => new IncidentEvent.FactsAmended(c.Facts, c.Reason, by, at),
             IncidentCommand.Triage c => new IncidentEvent.Triaged(c.Response, c.Rationale, c.Handler, by, at),
-            IncidentCommand.Reject c => new IncidentEvent.Rejected(c.Ground, c.Reason, c.SecondedBy, by, at),
+            IncidentCommand.Reject c => new IncidentEvent.Rejected(c.Ground, c.Reason, c.SecondedBy, Exception(context, c.SecondedBy), by, at),
             IncidentCommand.Merge c => new IncidentEvent.Merged(c.Into, c.Reason, by, at),
             IncidentCommand.StartReview c => new IncidentEvent.ReviewStarted(c.Reviewer, by, at),
             IncidentCommand.StartInvestigation c => new IncidentEvent.InvestigationStarted(c.Lead, c.Terms, by, at),
@@ -51,7 +51,7 @@ public sealed partial class IncidentDecider
             IncidentCommand.GradeHarm c => new IncidentEvent.HarmGraded(c.Person, c.Dimension, c.Grade, LevelOf(c.Grade), c.Facts, c.Reason, by, at),
             IncidentCommand.ConfirmHarm c => new IncidentEvent.HarmConfirmed(c.Person, c.Dimension, Exception(context, incident.HarmTo(c.Person, c.Dimension)?.Current?.By), by, at),
             IncidentCommand.DisputeHarm c => new IncidentEvent.HarmDisputed(c.Person, c.Dimension, c.Reason, by, at),
-            IncidentCommand.AdjudicateHarm c => new IncidentEvent.HarmAdjudicated(c.Person, c.Dimension, c.Grade, LevelOf(c.Grade), c.Facts, c.Reason, by, at),
+            IncidentCommand.AdjudicateHarm c => new IncidentEvent.HarmAdjudicated(c.Person, c.Dimension, c.Grade, LevelOf(c.Grade), c.Facts, c.Reason, AdjudicatedUnder(incident, c, context), by, at),
             IncidentCommand.RegradeHarm c => new IncidentEvent.HarmRegraded(c.Person, c.Dimension, c.Grade, LevelOf(c.Grade), c.Facts, c.Reason, by, at),
             IncidentCommand.GradeDamage c => new IncidentEvent.DamageGraded(c.Kind, c.Level, c.Note, by, at),
             IncidentCommand.FulfilDuty c => new IncidentEvent.DutyFulfilled(c.Duty, new Fulfilment(c.At, by, c.Outcome, c.Evidence, c.Document), by, at),
@@ -63,6 +63,12 @@ public sealed partial class IncidentDecider
 
     // The rules have made sure that the scale and the grade are known.
     private HarmLevel LevelOf(HarmGrade grade) => _policy.ScaleOf(grade)!.Find(grade.Code)!.Level;
+
+    private string? AdjudicatedUnder(Incident incident, IncidentCommand.AdjudicateHarm command, DecisionContext context)
+    {
+        var harm = incident.HarmTo(command.Person, command.Dimension);
+        return Exception(context, harm?.Dispute?.By) ?? Exception(context, harm?.Current?.By);
+    }
 
     private string? Exception(DecisionContext context, ActorId? earlier)
     {
@@ -107,7 +113,7 @@ public sealed partial class IncidentDecider
             IncidentCommand.CancelAction c => incident.Actions.Any(a => a.Id == c.Action && a.Status == ActionStatus.Cancelled && a.Outcome == c.Reason),
             IncidentCommand.ShareLearning c => status == IncidentStatus.LearningShared
                 && incident.Learning.Any(l => l.Lesson == c.Lesson && l.ChangesInPractice == c.ChangesInPractice && l.SharedBy == c.SharedBy && l.Audiences.Equals(c.Audiences)),
-            IncidentCommand.AcknowledgeLearning c => incident.Learning.Any(l => l.Acknowledgements.Any(a => a.Audience == c.Audience && a.By == context.Actor.Id)),
+            IncidentCommand.AcknowledgeLearning c => incident.Learning.Any(l => l.IsFor(c.Audience)) && incident.Learning.All(l => !l.IsFor(c.Audience) || l.IsAcknowledged(c.Audience, context.Actor.Id)),
             IncidentCommand.GiveFeedback c => incident.Feedback?.Text == c.Feedback,
             IncidentCommand.Close c => status == IncidentStatus.Closed && incident.Closings.Count > 0 && incident.Closings[incident.Closings.Count - 1].Note == c.Note,
             IncidentCommand.Reopen c => status is IncidentStatus.Triaged or IncidentStatus.Reported && incident.Reopenings.Count > 0 && incident.Reopenings[incident.Reopenings.Count - 1].Reason == c.Reason,

@@ -31,7 +31,7 @@ public sealed partial class IncidentDecider
             case IncidentCommand.Merge c: why.When(c.Into == incident.Id, IncidentCodes.MergeIntoItself, "into", "An incident cannot be merged into itself."); break;
             case IncidentCommand.StartReview c: Reviewable(incident, c, why); break;
             case IncidentCommand.StartInvestigation c: NotInvolved(incident, c.Lead, "lead", why); break;
-            case IncidentCommand.Escalate c: Escalatable(incident, c, why); break;
+            case IncidentCommand.Escalate c: NotInvolved(incident, c.Lead, "lead", why); break;
             case IncidentCommand.Pause c: NotPast(c.ReviewOn, "reviewOn", context, why); break;
             case IncidentCommand.AddTimelineEntry c: TimelineHolds(incident, c, context, why); break;
             case IncidentCommand.RequestAdvice c: IdIsFree(incident.Investigation!.Advice.Any(a => a.Id == c.Id), "id", why); break;
@@ -46,7 +46,7 @@ public sealed partial class IncidentDecider
             case IncidentCommand.CompleteAction c: ActionIsOpen(incident, c.Action, why); break;
             case IncidentCommand.CancelAction c: ActionIsOpen(incident, c.Action, why); break;
             case IncidentCommand.AcknowledgeLearning c:
-                why.When(!incident.Learning.Any(l => l.Audiences.Any(a => a.Name == c.Audience)), IncidentCodes.UnknownAudience, "audience", $"Nothing was shared with \"{c.Audience}\".");
+                why.When(!incident.Learning.Any(l => l.IsFor(c.Audience)), IncidentCodes.UnknownAudience, "audience", $"Nothing was shared with \"{c.Audience}\".");
                 break;
             case IncidentCommand.GradeHarm c: Gradable(incident, HarmStep.Grade, c.Person, c.Dimension, c.Grade, c.Facts, why); break;
             case IncidentCommand.ConfirmHarm c: Confirmable(incident, c, context, why); break;
@@ -118,12 +118,6 @@ public sealed partial class IncidentDecider
         else if (incident.Triage?.Response == TriageResponse.Investigation) why.Add(IncidentCodes.TriagedForInvestigation, "", "It was triaged for an investigation; triage it anew to review it instead.");
     }
 
-    private static void Escalatable(Incident incident, IncidentCommand.Escalate command, Refusals why)
-    {
-        NotInvolved(incident, command.Lead, "lead", why);
-        why.When(incident.Investigation?.Level == InvestigationLevel.Investigation, IncidentCodes.StepNotPossible, "", "It is investigated already; return the analysis if it does not satisfy.");
-    }
-
     private static void NotInvolved(Incident incident, ActorId lead, string path, Refusals why) =>
         why.When(incident.Facts!.InvolvedStaff.Contains(lead), IncidentCodes.LeadInvolved, path, "Whoever looks into an incident took no part in it.");
 
@@ -161,10 +155,13 @@ public sealed partial class IncidentDecider
         why.When(
             incident.Facts!.Exposures.Count > 0 && !investigation.HasAdviceFrom(AdviserKind.MedicalPhysicsExpert), IncidentCodes.PhysicsAdviceMissing, "",
             "The Medical Physics Expert contributes to the analysis of every accidental or unintended exposure (IR(ME)R 2017 reg 14(3)(f)).");
-        why.When(
-            incident.IsCritical && investigation.Level == InvestigationLevel.LocalReview, IncidentCodes.CriticalNeedsInvestigation, "",
-            "It has become a critical incident and is investigated: escalate it.");
+        CriticalIsInvestigated(incident, why);
     }
+
+    // Facts and grades that make an incident critical may come at any time, so this is asked wherever a review could still pass for enough.
+    private static void CriticalIsInvestigated(Incident incident, Refusals why) => why.When(
+        incident is { IsCritical: true, Investigation.Level: InvestigationLevel.LocalReview }, IncidentCodes.CriticalNeedsInvestigation, "",
+        "It has become a critical incident and is investigated: escalate it.");
 
     private static void Agreeable(Incident incident, IncidentCommand.AgreeAction command, DecisionContext context, Refusals why)
     {
@@ -186,6 +183,7 @@ public sealed partial class IncidentDecider
 
     private static void WhyNotApproved(Incident incident, Refusals why)
     {
+        CriticalIsInvestigated(incident, why);
         foreach (var finding in incident.UnansweredFindings) why.Add(IncidentCodes.FindingUnanswered, $"findings[{finding.Id}]", $"Finding \"{finding.Text}\" has neither an action nor a reason for none.");
         foreach (var recommendation in incident.UnansweredRecommendations)
         {

@@ -66,7 +66,7 @@ public sealed partial class IncidentDecider
         {
             var why = new Refusals();
             if (!MayTake(actor, step)) why.Add(IncidentCodes.NotPermitted, "", NotPermitted(actor, step));
-            if (!IncidentLifecycle.Moves.TryNext(incident.Status, step, out _) || !LeadsBack(incident, step)) why.Add(IncidentCodes.StepNotPossible, "", StepNotPossible(incident, step));
+            if (!IsPossible(incident, step)) why.Add(IncidentCodes.StepNotPossible, "", StepNotPossible(incident, step));
             if (step == IncidentStep.Close && incident.IsOpen) WhyNotClosed(incident, why);
             if (step == IncidentStep.ApproveActions && incident.Status == IncidentStatus.Analysed) WhyNotApproved(incident, why);
             return new StepPermission<IncidentStep>(step, why.Reasons);
@@ -130,7 +130,7 @@ public sealed partial class IncidentDecider
         var shape = IncidentForms.Check(command);
         if (shape.Count == 0 && IsFulfilled(incident, command, context)) return Decision<Incident, IncidentEvent>.Accept(incident, []);
 
-        var possible = IncidentLifecycle.Moves.TryNext(incident.Status, step, out _);
+        var possible = IsPossible(incident, step);
         if (shape.Count > 0 || !possible || NeedsRules(command))
         {
             var why = new Refusals();
@@ -194,7 +194,7 @@ public sealed partial class IncidentDecider
 
     private static bool ChangesWhatRulesSee(IncidentCommand command) => command
         is IncidentCommand.Report or IncidentCommand.AmendFacts or IncidentCommand.AssessDuties or IncidentCommand.Reopen
-        or IncidentCommand.GradeHarm or IncidentCommand.ConfirmHarm or IncidentCommand.AdjudicateHarm or IncidentCommand.RegradeHarm
+        or IncidentCommand.GradeHarm or IncidentCommand.ConfirmHarm or IncidentCommand.AdjudicateHarm or IncidentCommand.RegradeHarm or IncidentCommand.GradeDamage
         or IncidentCommand.Triage { DeclareCritical: true };
 
     private bool MayTake(Actor actor, IncidentStep step) =>
@@ -212,7 +212,10 @@ public sealed partial class IncidentDecider
     private static string StepNotPossible(Incident incident, IncidentStep step) =>
         incident.Status == IncidentStatus.None
             ? "There is no such incident: nothing was reported."
+            : step == IncidentStep.Escalate && incident.Investigation?.Level == InvestigationLevel.Investigation ? "It is investigated already."
             : $"Cannot {LifecycleDrawing.Words(step)} while the incident is {LifecycleDrawing.Words(incident.Status)}.";
+
+    private static bool IsPossible(Incident incident, IncidentStep step) => IncidentLifecycle.Moves.TryNext(incident.Status, step, out _) && LeadsBack(incident, step);
 
     // A pause goes on where it was; the lifecycle names one step for each place.
     private static IncidentStep StepBack(Incident incident) => incident.Pauses.Count == 0 ? IncidentStep.ResumeTriage : incident.Pauses[incident.Pauses.Count - 1].From switch
@@ -223,12 +226,13 @@ public sealed partial class IncidentDecider
         _ => IncidentStep.ResumeTriage,
     };
 
-    // Of the steps that the lifecycle offers, a paused or analysed incident takes only the one that leads back to where it came from.
+    // Of the steps that the lifecycle offers, a paused or analysed incident takes only the one that leads back to where it came from, and only a review is raised.
     private static bool LeadsBack(Incident incident, IncidentStep step) => step switch
     {
         IncidentStep.ResumeTriage or IncidentStep.ResumeReview or IncidentStep.ResumeInvestigation or IncidentStep.ResumeApproval => step == StepBack(incident),
         IncidentStep.ReturnToReview => incident.Investigation?.Level == InvestigationLevel.LocalReview,
         IncidentStep.ReturnToInvestigation => incident.Investigation?.Level == InvestigationLevel.Investigation,
+        IncidentStep.Escalate => incident.Investigation?.Level != InvestigationLevel.Investigation,
         _ => true,
     };
 }

@@ -33,7 +33,16 @@ public abstract record IncidentEvent(ActorId By, Instant At)
     public sealed record FoundCritical(string Reason, ActorId By, Instant At) : IncidentEvent(By, At);
 
     /// <summary>It was found to be no incident.</summary>
-    public sealed record Rejected(RejectionGround Ground, string Reason, ActorId? SecondedBy, ActorId By, Instant At) : IncidentEvent(By, At);
+    /// <param name="Ground">On what ground.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="SecondedBy">Who agreed; null when nobody was asked.</param>
+    /// <param name="SeparationException">The declared exception under which one person did what two should; null when two did.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="At">When.</param>
+    public sealed record Rejected(
+        RejectionGround Ground, string Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ActorId? SecondedBy,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? SeparationException, ActorId By, Instant At)
+        : IncidentEvent(By, At);
 
     /// <summary>It was merged into another.</summary>
     public sealed record Merged(IncidentId Into, string Reason, ActorId By, Instant At) : IncidentEvent(By, At);
@@ -138,7 +147,18 @@ public abstract record IncidentEvent(ActorId By, Instant At)
     public sealed record HarmDisputed(AffectedPersonId Person, HarmDimension Dimension, string Reason, ActorId By, Instant At) : IncidentEvent(By, At);
 
     /// <summary>A dispute was decided.</summary>
-    public sealed record HarmAdjudicated(AffectedPersonId Person, HarmDimension Dimension, HarmGrade Grade, HarmLevel Level, HarmFacts Facts, string Reason, ActorId By, Instant At)
+    /// <param name="Person">Who was harmed.</param>
+    /// <param name="Dimension">Physical or psychological.</param>
+    /// <param name="Grade">The grade from now on.</param>
+    /// <param name="Level">What the grade amounts to.</param>
+    /// <param name="Facts">On what facts.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="SeparationException">The declared exception under which one person did what two should; null when two did.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="At">When.</param>
+    public sealed record HarmAdjudicated(
+        AffectedPersonId Person, HarmDimension Dimension, HarmGrade Grade, HarmLevel Level, HarmFacts Facts, string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? SeparationException, ActorId By, Instant At)
         : IncidentEvent(By, At);
 
     /// <summary>Harm was graded anew.</summary>

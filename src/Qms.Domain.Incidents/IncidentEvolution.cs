@@ -14,7 +14,11 @@ internal static class IncidentEvolution
     {
         IncidentEvent.Reported e => Incident.None with
         {
-            Id = e.Id, Status = IncidentStatus.Reported, Facts = e.Facts, Reporter = e.By == Core.People.ActorId.Anonymous ? null : e.By, ReportedAt = e.At,
+            Id = e.Id,
+            Status = IncidentStatus.Reported,
+            Facts = e.Facts,
+            Reporter = e.By == Core.People.ActorId.Anonymous ? null : e.By,
+            ReportedAt = e.At,
         },
         IncidentEvent.Triaged e => state with { Status = IncidentStatus.Triaged, Triage = new(e.Response, e.Rationale, e.Handler, e.By, e.At) },
         IncidentEvent.DutyRaised e => state with { Duties = WithDuty(state, e.Duty) },
@@ -58,7 +62,9 @@ internal static class IncidentEvolution
         IncidentEvent.LearningShared e => state with { Status = IncidentStatus.LearningShared, Learning = state.Learning.With(e.Learning) },
         IncidentEvent.LearningAcknowledged e => state with
         {
-            Learning = state.Learning.Replacing(_ => true, learning => Names(learning, e.Audience) ? learning with { Acknowledgements = learning.Acknowledgements.With(new(e.Audience, e.By, e.At)) } : learning),
+            Learning = state.Learning.Replacing(
+                learning => learning.IsFor(e.Audience) && !learning.IsAcknowledged(e.Audience, e.By),
+                learning => learning with { Acknowledgements = learning.Acknowledgements.With(new(e.Audience, e.By, e.At)) }),
         },
         IncidentEvent.FeedbackGiven e => state with { Feedback = new(e.Feedback, e.By, e.At) },
         IncidentEvent.Closed e => state with { Status = IncidentStatus.Closed, Closings = state.Closings.With(new(e.Note, e.By, e.At)) },
@@ -69,7 +75,9 @@ internal static class IncidentEvolution
         IncidentEvent.Reopened e => state with
         {
             Status = state.Status == IncidentStatus.Closed ? IncidentStatus.Triaged : IncidentStatus.Reported,
-            Rejection = null, MergedInto = null, Reopenings = state.Reopenings.With(new(e.Reason, state.Status, e.By, e.At)),
+            Rejection = null,
+            MergedInto = null,
+            Reopenings = state.Reopenings.With(new(e.Reason, state.Status, e.By, e.At)),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened?.GetType().Name, "Not an event of an incident."),
     };
@@ -112,15 +120,5 @@ internal static class IncidentEvolution
         }
 
         return state.Damage.With(damage);
-    }
-
-    private static bool Names(Learning.SharedLearning learning, string audience)
-    {
-        foreach (var one in learning.Audiences)
-        {
-            if (one.Name == audience) return true;
-        }
-
-        return false;
     }
 }

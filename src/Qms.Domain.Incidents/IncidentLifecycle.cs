@@ -23,7 +23,7 @@ public static class IncidentLifecycle
 
         { Triaged, StartReview, UnderReview },
         { Triaged, StartInvestigation, UnderInvestigation },
-        { [UnderReview, Analysed], Escalate, UnderInvestigation },
+        { [UnderReview, Analysed, ActionsAgreed, LearningShared], Escalate, UnderInvestigation },
 
         { [Triaged, UnderReview, UnderInvestigation, Analysed], IncidentStep.Pause, Paused },
         { Paused, ResumeTriage, Triaged },

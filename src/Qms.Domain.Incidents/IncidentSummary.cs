@@ -73,9 +73,21 @@ public sealed record IncidentSummary
 
         return new()
         {
-            Id = incident.Id, Status = incident.Status, Kind = facts.Kind, Title = facts.Title, OccurredAt = facts.OccurredAt, ReportedAt = incident.ReportedAt,
-            Location = facts.Location.Code, Modality = facts.Imaging?.Modality.Code, ErrorType = facts.ErrorType, WorstHarm = incident.WorstHarm, IsCritical = incident.IsCritical,
-            Handler = incident.Triage?.Handler.Value, OpenDuties = open, IsDueNow = dueNow, NextDeadline = next,
+            Id = incident.Id,
+            Status = incident.Status,
+            Kind = facts.Kind,
+            Title = facts.Title,
+            OccurredAt = facts.OccurredAt,
+            ReportedAt = incident.ReportedAt,
+            Location = facts.Location.Code,
+            Modality = facts.Imaging?.Modality.Code,
+            ErrorType = facts.ErrorType,
+            WorstHarm = incident.WorstHarm,
+            IsCritical = incident.IsCritical,
+            Handler = incident.Triage?.Handler.Value,
+            OpenDuties = open,
+            IsDueNow = dueNow,
+            NextDeadline = next,
         };
     }
 }

@@ -24,7 +24,7 @@ internal static class JsonSchemaEvaluator
         var isObject = value.ValueKind == JsonValueKind.Object;
         return keyword.Name switch
         {
-            "$schema" or "$id" or "title" or "description" or "format" => true,
+            "$schema" or "$id" or "title" or "description" or "default" or "format" => true,
             "type" => said.ValueKind == JsonValueKind.Array ? said.EnumerateArray().Any(type => IsOfType(type, value)) : IsOfType(said, value),
             "const" => JsonElement.DeepEquals(said, value),
             "oneOf" => said.EnumerateArray().Count(option => Accepts(option, value)) == 1,

@@ -20,8 +20,10 @@ public static class ContentList
         };
 
     /// <summary>A new list with <paramref name="item"/> at its end.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
     public static ContentList<T> With<T>(this IReadOnlyList<T> items, T item)
     {
+        if (items is null) throw new ArgumentNullException(nameof(items));
         var copy = new T[items.Count + 1];
         for (var i = 0; i < items.Count; i++) copy[i] = items[i];
         copy[items.Count] = item;
@@ -29,8 +31,14 @@ public static class ContentList
     }
 
     /// <summary>A new list in which the items that <paramref name="match"/> are replaced.</summary>
-    public static ContentList<T> Replacing<T>(this IReadOnlyList<T> items, Func<T, bool> match, Func<T, T> replacement) =>
-        new(items.Select(item => match(item) ? replacement(item) : item).ToArray());
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ContentList<T> Replacing<T>(this IReadOnlyList<T> items, Func<T, bool> match, Func<T, T> replacement)
+    {
+        if (items is null) throw new ArgumentNullException(nameof(items));
+        if (match is null) throw new ArgumentNullException(nameof(match));
+        if (replacement is null) throw new ArgumentNullException(nameof(replacement));
+        return new(items.Select(item => match(item) ? replacement(item) : item).ToArray());
+    }
 }
 
 /// <summary>An immutable list that equals another by content, so that records that hold one compare by content too.</summary>

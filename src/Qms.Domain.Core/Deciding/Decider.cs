@@ -11,8 +11,10 @@ public sealed class Decider<TState, TCommand, TEvent>
     private readonly Func<TState, TEvent, TState> _evolve;
 
     /// <summary>Creates a decider.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Decider(TState initial, Func<TState, TCommand, DecisionContext, Decision<TState, TEvent>> decide, Func<TState, TEvent, TState> evolve)
     {
+        if (initial is null) throw new ArgumentNullException(nameof(initial));
         Initial = initial;
         _decide = decide ?? throw new ArgumentNullException(nameof(decide));
         _evolve = evolve ?? throw new ArgumentNullException(nameof(evolve));

@@ -103,7 +103,7 @@ public sealed record Duty(
     string Reason,
     [property: JsonConverter(typeof(InstantConverter))] Instant RaisedAt)
 {
-    /// <summary>The moves of a duty. Fulfilled, not required and withdrawn are ends; a rule that asks again reopens the last two.</summary>
+    /// <summary>The moves of a duty. Fulfilled, not required and withdrawn are ends; a rule that asks again reopens a withdrawn one.</summary>
     public static Lifecycle<DutyStatus, DutyStep> Lifecycle { get; } = new(
         "duty",
         DutyStatus.None,
@@ -127,11 +127,13 @@ public sealed record Duty(
     public Release? Release { get; init; }
 
     /// <summary>Whether it is still to be done.</summary>
+    [JsonIgnore]
     public bool IsOpen => Status == DutyStatus.Due;
 
     /// <summary>Whether it is still to be done although its deadline has passed. A duty without delay is never overdue; its age shows in <see cref="Deadline"/>.</summary>
     public bool IsOverdue(Instant now) => IsOpen && Deadline.IsOverdue(now);
 
     /// <summary>Whether it was done, but too late: not the same as not done.</summary>
+    [JsonIgnore]
     public bool WasLate => Fulfilment is { } done && !Deadline.IsMetBy(done.At);
 }

@@ -8,7 +8,8 @@ using Qms.Domain.Core.Time;
 namespace Qms.Domain.Core.Duties;
 
 /// <summary>Compares the duties that a record has with what its rules ask for now.</summary>
-/// <remarks>A duty is withdrawn only when its rule says that it does not apply; a rule that lacks a fact, or has left the book, withdraws nothing.
+/// <remarks>A duty is withdrawn only when its rule has every fact and does not ask for it: because the rule does not apply, or applies without this duty (a person was struck from the record).
+/// A rule that lacks a fact, or has left the book, withdraws nothing.
 /// What was fulfilled or set aside by a person stays so.</remarks>
 public sealed class DutyReconciliation
 {
@@ -30,8 +31,14 @@ public sealed class DutyReconciliation
     /// <param name="now">The moment of recognition of new duties.</param>
     /// <param name="zone">The service's time zone.</param>
     /// <param name="calendar">Working days of the service's division.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">Two demands have the same key.</exception>
     public static DutyReconciliation Of(IReadOnlyList<Duty> existing, Assessment assessment, Instant now, DateTimeZone zone, WorkingCalendar calendar)
     {
+        if (existing is null) throw new ArgumentNullException(nameof(existing));
+        if (assessment is null) throw new ArgumentNullException(nameof(assessment));
+        if (zone is null) throw new ArgumentNullException(nameof(zone));
+        if (calendar is null) throw new ArgumentNullException(nameof(calendar));
         var raised = new List<Duty>();
         var revised = new List<Duty>();
         var demanded = new HashSet<string>(StringComparer.Ordinal);
@@ -39,7 +46,7 @@ public sealed class DutyReconciliation
         {
             foreach (var demand in outcome.Answer.Duties)
             {
-                if (!demanded.Add(demand.Key)) throw new InvalidOperationException($"Two rules ask for the duty {demand.Key}.");
+                if (!demanded.Add(demand.Key)) throw new InvalidOperationException($"The duty {demand.Key} is asked for twice, the second time by the rule {outcome.Rule.Id}.");
                 var duty = new Duty(
                     demand.Key, outcome.Rule.Id, demand.What, demand.ToWhom, demand.Limit.From(demand.ClockStart, zone, calendar), demand.ClockStartedBy,
                     outcome.Rule.Citation, outcome.Answer.Reason, now);
@@ -49,12 +56,24 @@ public sealed class DutyReconciliation
             }
         }
 
-        var refused = assessment.Outcomes.Where(static o => o.Answer.Applicability != Applicability.NeedsInformation).ToLookup(static o => o.Rule.Id, static o => o.Answer.Reason, StringComparer.Ordinal);
-        var withdrawn = existing
-            .Where(duty => duty.IsOpen && !demanded.Contains(duty.Key) && refused.Contains(duty.RuleId))
-            .Select(duty => (duty, refused[duty.RuleId].First()))
-            .ToList();
+        var withdrawn = new List<(Duty Duty, string Reason)>();
+        foreach (var duty in existing)
+        {
+            if (duty.IsOpen && !demanded.Contains(duty.Key) && WhyNot(duty, assessment) is { } reason) withdrawn.Add((duty, reason));
+        }
+
         return new(raised, revised, withdrawn);
+    }
+
+    private static string? WhyNot(Duty duty, Assessment assessment)
+    {
+        var outcome = assessment.Outcomes.FirstOrDefault(outcome => outcome.Rule.Id == duty.RuleId);
+        return outcome?.Answer.Applicability switch
+        {
+            Applicability.DoesNotApply => outcome.Answer.Reason,
+            Applicability.Applies => "The rule applies, but no longer asks for this: " + outcome.Answer.Reason,
+            _ => null,
+        };
     }
 
     private static Duty? Find(IReadOnlyList<Duty> duties, string key)

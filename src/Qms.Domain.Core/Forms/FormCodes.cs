@@ -14,7 +14,7 @@ public static class FormCodes
     /// <summary>More characters (Unicode code points) than the field holds.</summary>
     public const string TooLong = "form.too-long";
 
-    /// <summary>Half of a surrogate pair: the text would not read back equal.</summary>
+    /// <summary>U+0000, which databases cannot hold, or half of a surrogate pair: the text would not read back equal.</summary>
     public const string Malformed = "form.malformed";
 
     /// <summary>The text has another form than the field asks for.</summary>

@@ -16,16 +16,17 @@ internal static class Patterns
     // In ECMA-262 a dollar is the end and the rest says nothing; in .NET and Python it is also the place before a last line feed.
     private const string End = @"$(?!\n)";
 
-    public const string NotBlank = "[^" + WhiteSpace + "]";
+    // U+0000 could not be stored; whoever reads on from the start needs no second attempt, however long the text is.
+    public const string NotBlank = @"^(?![^\u0000]*\u0000)[" + WhiteSpace + "]*[^" + WhiteSpace + "]";
 
     public const string Id = "^(?!00000000-0000-0000-0000-000000000000$)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}" + End;
 
     // Without characters beyond U+FFFF: the 128 of a key are counted in UTF-16, those of a schema in code points.
-    public const string Actor = "^(?![" + WhiteSpace + @"]*$)[\u0000-\uD7FF\uE000-\uFFFF]+" + End;
+    public const string Actor = "^(?![" + WhiteSpace + @"]*$)[\u0001-\uD7FF\uE000-\uFFFF]+" + End;
 
     public const string Role = "^[a-z0-9-]+" + End;
 
-    public const string Reference = "^[a-z0-9-]+/[^" + WhiteSpace + "]+" + End;
+    public const string Reference = "^[a-z0-9-]+/[^" + WhiteSpace + @"\u0000]+" + End;
 
     public const string Day = "^" + Date + End;
 

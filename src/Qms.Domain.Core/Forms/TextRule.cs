@@ -18,7 +18,7 @@ internal sealed class TextRule(int max, TextShape? shape) : ValueRule<string?>
         if (value is null) return Fault.Required;
         if (IsBlank(value)) return Fault.Blank;
         var length = Length(value);
-        return length < 0 ? Fault.Malformed
+        return length < 0 || value.IndexOf('\0') >= 0 ? Fault.Malformed
             : length > max ? Fault.TooLong
             : shape is null || shape.Matches(value) ? Fault.None
             : Fault.Pattern;

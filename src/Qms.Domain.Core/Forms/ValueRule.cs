@@ -33,7 +33,7 @@ internal abstract class ValueRule
     {
         Fault.Required => "is required.",
         Fault.Blank => "must not be blank.",
-        Fault.Malformed => "has a character that cannot be stored: half of a surrogate pair.",
+        Fault.Malformed => "has a character that cannot be stored: U+0000, or half of a surrogate pair.",
         Fault.Duplicate => "must not hold the same answer twice.",
         _ => "is not valid.",
     };

@@ -1,6 +1,7 @@
 using System;
-using Qms.Domain.Core.Json;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Qms.Domain.Core.Json;
 
 namespace Qms.Domain.Core.Identity;
 
@@ -15,8 +16,8 @@ public sealed record RecordReference
     /// <exception cref="ArgumentException">Either part has another form.</exception>
     public RecordReference(string kind, string id)
     {
-        if (!IsKind(kind)) throw new ArgumentException($"\"{kind}\" is not a kind such as \"incident\".", nameof(kind));
-        if (!IsId(id)) throw new ArgumentException("An id is not empty and has no white space.", nameof(id));
+        if (!WireNames.IsKebab(kind)) throw new ArgumentException($"\"{kind}\" is not a kind such as \"incident\".", nameof(kind));
+        if (!IsId(id)) throw new ArgumentException("An id is not empty and has no white space and no U+0000.", nameof(id));
         (Kind, Id) = (kind, id);
     }
 
@@ -27,10 +28,10 @@ public sealed record RecordReference
     public string Id { get; }
 
     /// <summary>Reads <c>kind/id</c>.</summary>
-    public static bool TryParse(string? text, out RecordReference? reference)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out RecordReference? reference)
     {
         var slash = text?.IndexOf('/') ?? -1;
-        reference = slash > 0 && IsKind(text!.Substring(0, slash)) && IsId(text.Substring(slash + 1))
+        reference = slash > 0 && WireNames.IsKebab(text!.Substring(0, slash)) && IsId(text.Substring(slash + 1))
             ? new RecordReference(text.Substring(0, slash), text.Substring(slash + 1))
             : null;
         return reference is not null;
@@ -39,23 +40,12 @@ public sealed record RecordReference
     /// <summary><c>kind/id</c>.</summary>
     public override string ToString() => Kind + "/" + Id;
 
-    private static bool IsKind(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return false;
-        foreach (var c in text!)
-        {
-            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return false;
-        }
-
-        return true;
-    }
-
     private static bool IsId(string? text)
     {
         if (string.IsNullOrEmpty(text)) return false;
         foreach (var c in text!)
         {
-            if (char.IsWhiteSpace(c)) return false;
+            if (char.IsWhiteSpace(c) || c == '\0') return false;
         }
 
         return true;

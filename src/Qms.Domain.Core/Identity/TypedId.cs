@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text.Json;
 using Qms.Domain.Core.Json;
 
 namespace Qms.Domain.Core.Identity;
@@ -19,12 +20,13 @@ public abstract class TypedIdConverter<TId> : TextConverter<TId>
     protected override bool TryParse(string text, out TId value)
     {
         var parsed = TypedId.TryParse(text, out var guid);
-        value = _wrap(guid);
+        value = parsed ? _wrap(guid) : default;
         return parsed;
     }
 
     /// <inheritdoc />
-    protected override string Format(TId value) => TypedId.Format(_unwrap(value));
+    protected override string Format(TId value) =>
+        _unwrap(value) is var guid && guid != Guid.Empty ? TypedId.Format(guid) : throw new JsonException($"An empty {typeof(TId).Name} names nothing and is not written.");
 }
 
 /// <summary>The one text form that every typed id shares.</summary>

@@ -9,11 +9,11 @@ namespace Qms.Domain.Core.Identity;
 public static class UuidV7
 {
     /// <summary>The id for <paramref name="at"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is before 1970 or after the year 10889, which 48 bits of milliseconds cannot hold.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is before 1970. The last instant of all, in the year 9999, fits.</exception>
     public static Guid Create(Instant at, Guid randomness)
     {
         var milliseconds = at.ToUnixTimeMilliseconds();
-        if (milliseconds is < 0 or >= 1L << 48) throw new ArgumentOutOfRangeException(nameof(at), at, "Not representable as a version 7 UUID.");
+        if (milliseconds < 0) throw new ArgumentOutOfRangeException(nameof(at), at, "Not representable as a version 7 UUID.");
 
         var bytes = randomness.ToByteArray();
         // Guid's first eight bytes are little-endian groups of four, two and two: the timestamp fills the first two groups, the version opens the third.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,7 +17,7 @@ public sealed class InstantConverter : TextConverter<Instant>
     protected override string Format(Instant value) => InstantPattern.ExtendedIso.Format(value);
 }
 
-/// <summary>Dates as ISO 8601: <c>2026-03-02</c>.</summary>
+/// <summary>Dates as ISO 8601: <c>2026-03-02</c>. A date of another calendar is refused, for it would read back as another day.</summary>
 public sealed class LocalDateConverter : TextConverter<LocalDate>
 {
     /// <summary>Creates the converter.</summary>
@@ -26,5 +27,6 @@ public sealed class LocalDateConverter : TextConverter<LocalDate>
     protected override bool TryParse(string text, out LocalDate value) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value);
 
     /// <inheritdoc />
-    protected override string Format(LocalDate value) => LocalDatePattern.Iso.Format(value);
+    protected override string Format(LocalDate value) =>
+        value.Calendar == CalendarSystem.Iso ? LocalDatePattern.Iso.Format(value) : throw new JsonException($"Expected a date of the ISO calendar, not of {value.Calendar.Id}.");
 }

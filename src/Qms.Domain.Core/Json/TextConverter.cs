@@ -17,12 +17,13 @@ public abstract class TextConverter<T> : JsonConverter<T>
     protected abstract bool TryParse(string text, out T value);
 
     /// <summary>The text that reads back equal.</summary>
+    /// <exception cref="JsonException">There is none: the value names nothing.</exception>
     protected abstract string Format(T value);
 
     /// <inheritdoc />
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String) throw new JsonException($"Expected {_expected}.");
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException($"Expected {_expected}, not {GivenText.Of(ref reader)}.");
         var text = reader.GetString()!;
         return TryParse(text, out var value) ? value : throw new JsonException($"\"{text}\" is not {_expected}.");
     }

@@ -11,7 +11,7 @@ public sealed class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     /// <inheritdoc />
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String) throw new JsonException($"Expected the name of a {typeof(TEnum).Name}.");
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException($"Expected the name of a {typeof(TEnum).Name}, not {GivenText.Of(ref reader)}.");
         var name = reader.GetString();
         return WireNames.TryParse<TEnum>(name, out var value)
             ? value

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using Qms.Domain.Core.Collections;
 
 namespace Qms.Domain.Core.Json;
 
@@ -28,6 +29,21 @@ public static class WireNames
     public static IReadOnlyList<string> All<TEnum>()
         where TEnum : struct, Enum => Table<TEnum>.Ordered;
 
+    /// <summary>Whether the text is lower-case words of letters and digits, joined by single hyphens.</summary>
+    internal static bool IsKebab(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return false;
+        var afterHyphen = true;
+        foreach (var c in text!)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return false;
+            if (c == '-' && afterHyphen) return false;
+            afterHyphen = c == '-';
+        }
+
+        return !afterHyphen;
+    }
+
     internal static string Kebab(string clrName)
     {
         var text = new StringBuilder(clrName.Length + 8);
@@ -47,7 +63,7 @@ public static class WireNames
     {
         public static readonly Dictionary<TEnum, string> Names = [];
         public static readonly Dictionary<string, TEnum> Values = new(StringComparer.Ordinal);
-        public static readonly string[] Ordered;
+        public static readonly ContentList<string> Ordered;
 
         static Table()
         {
@@ -56,14 +72,16 @@ public static class WireNames
 #else
             var values = (TEnum[])Enum.GetValues(typeof(TEnum));
 #endif
-            Ordered = new string[values.Length];
+            var ordered = new string[values.Length];
             for (var i = 0; i < values.Length; i++)
             {
                 var name = Kebab(values[i].ToString());
-                Ordered[i] = name;
+                ordered[i] = name;
                 Names.Add(values[i], name);
                 Values.Add(name, values[i]);
             }
+
+            Ordered = ContentList.Of(ordered);
         }
     }
 }

@@ -20,8 +20,8 @@ public sealed class Lifecycle<TState, TStep>
 
     private readonly int[] _next;
     private readonly int _stepCount;
-    private readonly TState[] _states;
-    private readonly TStep[] _steps;
+    private readonly ContentList<TState> _states;
+    private readonly ContentList<TStep> _steps;
     private readonly ContentList<TStep>[] _stepsFrom;
     private readonly bool[] _isFinal;
 
@@ -30,35 +30,42 @@ public sealed class Lifecycle<TState, TStep>
     /// <param name="initial">The state before anything has happened.</param>
     /// <param name="finals">The ends. Only a reopening leads out of one.</param>
     /// <param name="moves">Every arrow.</param>
-    /// <exception cref="ArgumentException">An enum doesn't count up from zero, a move is declared twice, a state cannot be reached, a state cannot reach an end,
-    /// or an end is left other than by a reopening. The message names every fault.</exception>
+    /// <exception cref="ArgumentException">An enum doesn't count up from zero, a state or step is not declared, a move is declared twice, a state cannot be reached,
+    /// a state cannot reach an end, an end is left other than by a reopening, or what reopens does not lead out of an end. The message names every fault.</exception>
     public Lifecycle(string name, TState initial, IEnumerable<TState> finals, IEnumerable<Move<TState, TStep>> moves)
     {
         Name = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("A lifecycle has a name.", nameof(name)) : name;
         Initial = initial;
-        Moves = ContentList.Of(moves);
-        _states = Members<TState>();
-        _steps = Members<TStep>();
-        _stepCount = _steps.Length;
-        _isFinal = new bool[_states.Length];
-        foreach (var final in finals) _isFinal[IndexOf(final)] = true;
-
-        _next = new int[_states.Length * _stepCount];
-        for (var i = 0; i < _next.Length; i++) _next[i] = NoMove;
+        Moves = ContentList.Of(moves ?? throw new ArgumentNullException(nameof(moves)));
+        var ends = ContentList.Of(finals ?? throw new ArgumentNullException(nameof(finals)));
 
         var faults = new List<string>();
+        _states = Members<TState>(faults);
+        _steps = Members<TStep>(faults);
+        Require(faults);
+
+        _stepCount = _steps.Count;
+        if (!IsDeclared(initial)) faults.Add($"it starts in {initial}, which is not declared");
+        foreach (var end in ends.Where(end => !IsDeclared(end))) faults.Add($"it ends in {end}, which is not declared");
+        foreach (var move in Moves.Where(move => !IsDeclared(move))) faults.Add($"the move {move.From}, {move.Step}, {move.To} names what is not declared");
+        Require(faults);
+
+        _isFinal = new bool[_states.Count];
+        foreach (var end in ends) _isFinal[AsInt(end)] = true;
+        _next = new int[_states.Count * _stepCount];
+        for (var i = 0; i < _next.Length; i++) _next[i] = NoMove;
         foreach (var move in Moves)
         {
-            ref var cell = ref _next[(IndexOf(move.From) * _stepCount) + IndexOf(move.Step)];
+            ref var cell = ref _next[(AsInt(move.From) * _stepCount) + AsInt(move.Step)];
             if (cell != NoMove) faults.Add($"{move.Step} is declared twice from {move.From}");
-            if (_isFinal[IndexOf(move.From)] && !move.Reopens && !move.From.Equals(move.To)) faults.Add($"{move.Step} leads out of the end {move.From} and is no reopening");
-            if (!_isFinal[IndexOf(move.From)] && move.Reopens) faults.Add($"{move.Step} reopens {move.From}, which is no end");
-            cell = IndexOf(move.To);
+            if (IsFinal(move.From) && !move.Reopens && !move.From.Equals(move.To)) faults.Add($"{move.Step} leads out of the end {move.From} and is no reopening");
+            if (IsFinal(move.From) && move.Reopens && move.From.Equals(move.To)) faults.Add($"{move.Step} reopens {move.From} and stays there");
+            if (!IsFinal(move.From) && move.Reopens) faults.Add($"{move.Step} reopens {move.From}, which is no end");
+            cell = AsInt(move.To);
         }
 
         faults.AddRange(Unsound());
-        if (faults.Count > 0) throw new ArgumentException($"The lifecycle of {name} is not sound: {string.Join("; ", faults)}.", nameof(moves));
-
+        Require(faults);
         _stepsFrom = [.. _states.Select(state => ContentList.Of(_steps.Where(step => TryNext(state, step, out _))))];
     }
 
@@ -72,10 +79,10 @@ public sealed class Lifecycle<TState, TStep>
     public IReadOnlyList<Move<TState, TStep>> Moves { get; }
 
     /// <summary>Every state, in the order of declaration.</summary>
-    public IReadOnlyList<TState> States => ContentList.Of(_states);
+    public IReadOnlyList<TState> States => _states;
 
     /// <summary>Every step, in the order of declaration.</summary>
-    public IReadOnlyList<TStep> Steps => ContentList.Of(_steps);
+    public IReadOnlyList<TStep> Steps => _steps;
 
     /// <summary>Whether <paramref name="step"/> may be taken in <paramref name="from"/>, and where it leads.</summary>
     /// <remarks>One table look-up; values that are not declared have no moves.</remarks>
@@ -83,7 +90,7 @@ public sealed class Lifecycle<TState, TStep>
     {
         var state = AsInt(from);
         var move = AsInt(step);
-        if ((uint)state < (uint)_states.Length && (uint)move < (uint)_stepCount)
+        if (unchecked((uint)state < (uint)_isFinal.Length && (uint)move < (uint)_stepCount))
         {
             var next = _next[(state * _stepCount) + move];
             if (next >= 0)
@@ -99,10 +106,10 @@ public sealed class Lifecycle<TState, TStep>
 
     /// <summary>The steps that may be taken in <paramref name="state"/>, in the order of declaration.</summary>
     public IReadOnlyList<TStep> StepsFrom(TState state) =>
-        (uint)AsInt(state) < (uint)_states.Length ? _stepsFrom[AsInt(state)] : ContentList<TStep>.Empty;
+        IsDeclared(state) ? _stepsFrom[AsInt(state)] : ContentList<TStep>.Empty;
 
     /// <summary>Whether <paramref name="state"/> is an end, which only a reopening leaves.</summary>
-    public bool IsFinal(TState state) => (uint)AsInt(state) < (uint)_states.Length && _isFinal[AsInt(state)];
+    public bool IsFinal(TState state) => IsDeclared(state) && _isFinal[AsInt(state)];
 
     /// <summary>Makes a Stateless machine with the same moves, for hosts that want entry and exit hooks or bind a screen to it.</summary>
     /// <param name="read">Answers the record's present state.</param>
@@ -122,38 +129,30 @@ public sealed class Lifecycle<TState, TStep>
 
     private IEnumerable<string> Unsound()
     {
-        var reached = Closure(IndexOf(Initial), forward: true);
+        var reached = Closure([Initial], forward: true);
         foreach (var state in _states)
         {
-            if (!reached[IndexOf(state)]) yield return $"{state} cannot be reached";
+            if (!reached[AsInt(state)]) yield return $"{state} cannot be reached";
         }
 
-        var ends = new bool[_states.Length];
-        for (var i = 0; i < _states.Length; i++)
-        {
-            if (!_isFinal[i]) continue;
-            var back = Closure(i, forward: false);
-            for (var j = 0; j < back.Length; j++) ends[j] |= back[j];
-        }
-
+        var ending = Closure(_states.Where(IsFinal), forward: false);
         foreach (var state in _states)
         {
-            if (!ends[IndexOf(state)]) yield return $"{state} cannot reach an end";
+            if (!ending[AsInt(state)]) yield return $"{state} cannot reach an end";
         }
     }
 
-    private bool[] Closure(int start, bool forward)
+    private bool[] Closure(IEnumerable<TState> start, bool forward)
     {
-        var seen = new bool[_states.Length];
-        var open = new Stack<int>();
-        seen[start] = true;
-        open.Push(start);
+        var seen = new bool[_states.Count];
+        var open = new Stack<int>(start.Select(AsInt));
+        foreach (var state in open) seen[state] = true;
         while (open.Count > 0)
         {
             var current = open.Pop();
             foreach (var move in Moves)
             {
-                var (from, to) = forward ? (IndexOf(move.From), IndexOf(move.To)) : (IndexOf(move.To), IndexOf(move.From));
+                var (from, to) = forward ? (AsInt(move.From), AsInt(move.To)) : (AsInt(move.To), AsInt(move.From));
                 if (from != current || seen[to]) continue;
                 seen[to] = true;
                 open.Push(to);
@@ -166,17 +165,25 @@ public sealed class Lifecycle<TState, TStep>
     private static int AsInt<TEnum>(TEnum value)
         where TEnum : struct, Enum => Unsafe.As<TEnum, int>(ref value);
 
-    private static int IndexOf<TEnum>(TEnum value)
-        where TEnum : struct, Enum
+    private bool IsDeclared(TState state) => unchecked((uint)AsInt(state) < (uint)_states.Count);
+
+    private bool IsDeclared(Move<TState, TStep> move) =>
+        IsDeclared(move.From) && IsDeclared(move.To) && unchecked((uint)AsInt(move.Step) < (uint)_stepCount);
+
+    private void Require(List<string> faults)
     {
-        var index = AsInt(value);
-        return index >= 0 && index < Members<TEnum>().Length ? index : throw new ArgumentException($"{index} is not a declared {typeof(TEnum).Name}.");
+        if (faults.Count > 0) throw new ArgumentException($"The lifecycle of {Name} is not sound: {string.Join("; ", faults)}.");
     }
 
-    private static TEnum[] Members<TEnum>()
+    private static ContentList<TEnum> Members<TEnum>(List<string> faults)
         where TEnum : struct, Enum
     {
-        if (Enum.GetUnderlyingType(typeof(TEnum)) != typeof(int)) throw new ArgumentException($"{typeof(TEnum).Name} must be an enum over int.");
+        if (Enum.GetUnderlyingType(typeof(TEnum)) != typeof(int))
+        {
+            faults.Add($"{typeof(TEnum).Name} is not an enum over int");
+            return ContentList<TEnum>.Empty;
+        }
+
 #if NET
         var values = Enum.GetValues<TEnum>();
 #else
@@ -184,9 +191,11 @@ public sealed class Lifecycle<TState, TStep>
 #endif
         for (var i = 0; i < values.Length; i++)
         {
-            if (AsInt(values[i]) != i) throw new ArgumentException($"The members of {typeof(TEnum).Name} must count up from zero.");
+            if (AsInt(values[i]) == i) continue;
+            faults.Add($"the members of {typeof(TEnum).Name} do not count up from zero");
+            break;
         }
 
-        return values;
+        return ContentList.Of(values);
     }
 }

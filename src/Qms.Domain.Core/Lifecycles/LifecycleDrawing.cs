@@ -19,6 +19,7 @@ public static class LifecycleDrawing
     {
         var text = new StringBuilder("stateDiagram-v2\n");
         foreach (var state in Drawn(lifecycle)) text.Append("    state \"").Append(Words(state)).Append("\" as ").Append(state).Append('\n');
+        if (!IsStart(lifecycle, lifecycle.Initial)) text.Append("    [*] --> ").Append(lifecycle.Initial).Append('\n');
         foreach (var (from, to, steps) in Arrows(lifecycle, includeStays))
         {
             text.Append("    ").Append(IsStart(lifecycle, from) ? "[*]" : from.ToString()).Append(" --> ").Append(to).Append(" : ").Append(steps).Append('\n');
@@ -28,24 +29,26 @@ public static class LifecycleDrawing
         return text.ToString();
     }
 
-    /// <summary>The lifecycle in the DOT language of Graphviz. Ends have a double border; reopenings are dashed.</summary>
+    /// <summary>The lifecycle in the DOT language of Graphviz. Records start at the dot; ends have a double border; reopenings are dashed.</summary>
     /// <param name="lifecycle">What to draw.</param>
     /// <param name="includeStays">Whether to draw steps that leave the state as it is.</param>
     public static string ToDot<TState, TStep>(this Lifecycle<TState, TStep> lifecycle, bool includeStays = false)
         where TState : struct, Enum
         where TStep : struct, Enum
     {
-        var text = new StringBuilder($"digraph \"{lifecycle.Name}\" {{\n");
+        var text = new StringBuilder($"digraph \"{lifecycle.Name.Replace("\\", "\\\\").Replace("\"", "\\\"")}\" {{\n");
         text.Append("    rankdir=TB;\n    node [shape=box, style=rounded, fontname=\"Helvetica\"];\n    edge [fontname=\"Helvetica\", fontsize=10];\n");
-        if (IsStart(lifecycle, lifecycle.Initial)) text.Append($"    {lifecycle.Initial} [shape=point, width=0.2, label=\"\"];\n");
+        text.Append($"    {Start(lifecycle)} [shape=point, width=0.2, label=\"\"];\n");
         foreach (var state in Drawn(lifecycle))
         {
-            text.Append($"    {state} [label=\"{Words(state)}\"{(lifecycle.IsFinal(state) ? ", peripheries=2" : "")}];\n");
+            text.Append($"    \"{state}\" [label=\"{Words(state)}\"{(lifecycle.IsFinal(state) ? ", peripheries=2" : "")}];\n");
         }
 
+        if (!IsStart(lifecycle, lifecycle.Initial)) text.Append($"    {Start(lifecycle)} -> \"{lifecycle.Initial}\";\n");
         foreach (var (from, to, steps) in Arrows(lifecycle, includeStays))
         {
-            text.Append($"    {from} -> {to} [label=\"{steps}\"{(lifecycle.IsFinal(from) ? ", style=dashed" : "")}];\n");
+            var reopens = lifecycle.IsFinal(from) && !from.Equals(to);
+            text.Append($"    \"{from}\" -> \"{to}\" [label=\"{steps}\"{(reopens ? ", style=dashed" : "")}];\n");
         }
 
         return text.Append("}\n").ToString();
@@ -58,7 +61,12 @@ public static class LifecycleDrawing
     // Where nothing leads back to the initial state, it is only the place from which records start and is drawn as a dot.
     private static bool IsStart<TState, TStep>(Lifecycle<TState, TStep> lifecycle, TState state)
         where TState : struct, Enum
-        where TStep : struct, Enum => state.Equals(lifecycle.Initial) && !lifecycle.Moves.Any(move => move.To.Equals(state));
+        where TStep : struct, Enum => state.Equals(lifecycle.Initial) && !lifecycle.IsFinal(state) && !lifecycle.Moves.Any(move => move.To.Equals(state));
+
+    // Quoted, because "node" or "edge" alone is a word of the language. An unnamed start has the empty name, which no state has.
+    private static string Start<TState, TStep>(Lifecycle<TState, TStep> lifecycle)
+        where TState : struct, Enum
+        where TStep : struct, Enum => IsStart(lifecycle, lifecycle.Initial) ? $"\"{lifecycle.Initial}\"" : "\"\"";
 
     private static IEnumerable<TState> Drawn<TState, TStep>(Lifecycle<TState, TStep> lifecycle)
         where TState : struct, Enum

@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Qms.Domain.Core.Json;
 
@@ -13,7 +14,7 @@ public readonly record struct ActorId
     /// <exception cref="ArgumentException">The key is empty, blank or longer than 128 characters.</exception>
     public ActorId(string value)
     {
-        if (!IsValid(value)) throw new ArgumentException("A person's key has 1 to 128 characters and is not blank.", nameof(value));
+        if (!IsValid(value)) throw new ArgumentException("A person's key has 1 to 128 characters, is not blank and has no U+0000.", nameof(value));
         Value = value;
     }
 
@@ -28,7 +29,7 @@ public readonly record struct ActorId
     public bool IsEmpty => Value is null;
 
     /// <summary>Whether the text can be a key.</summary>
-    public static bool IsValid(string? value) => !string.IsNullOrWhiteSpace(value) && value!.Length <= 128;
+    public static bool IsValid(string? value) => !string.IsNullOrWhiteSpace(value) && value!.Length <= 128 && value.IndexOf('\0') < 0;
 
     /// <inheritdoc />
     public override string ToString() => Value ?? "";
@@ -49,5 +50,6 @@ public sealed class ActorIdConverter : TextConverter<ActorId>
     }
 
     /// <inheritdoc />
-    protected override string Format(ActorId value) => value.Value;
+    protected override string Format(ActorId value) =>
+        value.IsEmpty ? throw new JsonException("An empty ActorId names nobody and is not written.") : value.Value;
 }

@@ -13,7 +13,7 @@ public sealed record Role
     /// <exception cref="ArgumentException">The code has another form.</exception>
     public Role(string code)
     {
-        if (!IsValid(code)) throw new ArgumentException($"\"{code}\" is not a role such as \"quality-manager\".", nameof(code));
+        if (!WireNames.IsKebab(code)) throw new ArgumentException($"\"{code}\" is not a role such as \"quality-manager\".", nameof(code));
         Code = code;
     }
 
@@ -26,17 +26,6 @@ public sealed record Role
 
     /// <inheritdoc />
     public override string ToString() => Code;
-
-    internal static bool IsValid(string? code)
-    {
-        if (string.IsNullOrEmpty(code)) return false;
-        foreach (var c in code!)
-        {
-            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return false;
-        }
-
-        return true;
-    }
 }
 
 /// <summary>Reads and writes <see cref="Role"/> as one string.</summary>
@@ -48,7 +37,7 @@ public sealed class RoleConverter : TextConverter<Role>
     /// <inheritdoc />
     protected override bool TryParse(string text, out Role value)
     {
-        var valid = Role.IsValid(text);
+        var valid = WireNames.IsKebab(text);
         value = valid ? new Role(text) : null!;
         return valid;
     }

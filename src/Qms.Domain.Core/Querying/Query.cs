@@ -36,14 +36,16 @@ public sealed class Query<T>
     /// <summary>Answers with one page.</summary>
     /// <param name="number">From 1.</param>
     /// <param name="size">Items a page, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Either is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Either is below 1, or the page starts after more than <see cref="int.MaxValue"/> items.</exception>
     /// <exception cref="InvalidOperationException">No order is given: pages of an unordered set overlap.</exception>
     public Query<T> Page(int number, int size)
     {
         if (number < 1) throw new ArgumentOutOfRangeException(nameof(number), number, "Pages count from 1.");
         if (size < 1) throw new ArgumentOutOfRangeException(nameof(size), size, "A page has at least one item.");
         if (_orderings.Count == 0) throw new InvalidOperationException("Order before paging: pages of an unordered set overlap.");
-        return new(Where, _orderings, checked((number - 1) * size), size);
+        var skip = (number - 1L) * size;
+        if (skip > int.MaxValue) throw new ArgumentOutOfRangeException(nameof(number), number, $"Page {number} of {size} items each starts beyond the last item that can be counted.");
+        return new(Where, _orderings, (int)skip, size);
     }
 
     /// <summary>Applies the query to a list in memory or to any query provider.</summary>

@@ -46,6 +46,7 @@ public sealed class Specification<T>
 
     private Specification<T> Combine(Specification<T> other, Func<Expression, Expression, BinaryExpression> how)
     {
+        if (other is null) throw new ArgumentNullException(nameof(other));
         var parameter = Criteria.Parameters[0];
         var right = new Rebind(other.Criteria.Parameters[0], parameter).Visit(other.Criteria.Body);
         return new(Expression.Lambda<Func<T, bool>>(how(Criteria.Body, right), parameter));

@@ -54,9 +54,12 @@ public sealed class Rule<TFacts>
     /// <param name="info">What the rule is.</param>
     /// <param name="relevantDay">The day that decides whether the rule is in force for these facts: of the event, of its discovery, or another.</param>
     /// <param name="answer">The rule itself.</param>
+    /// <exception cref="ArgumentException">The rule has no id, or its last day is before its first.</exception>
     public Rule(RuleInfo info, Func<TFacts, LocalDate> relevantDay, Func<TFacts, Answer> answer)
     {
         Info = info ?? throw new ArgumentNullException(nameof(info));
+        if (string.IsNullOrWhiteSpace(info.Id)) throw new ArgumentException("A rule has an id.", nameof(info));
+        if (info.InForceTo < info.InForceFrom) throw new ArgumentException($"The rule {info.Id} ends before it comes into force.", nameof(info));
         _relevantDay = relevantDay ?? throw new ArgumentNullException(nameof(relevantDay));
         _answer = answer ?? throw new ArgumentNullException(nameof(answer));
     }
@@ -65,11 +68,11 @@ public sealed class Rule<TFacts>
     public RuleInfo Info { get; }
 
     /// <summary>Answers for <paramref name="facts"/>; a rule that was not in force on the relevant day does not apply, and says so.</summary>
-    public RuleOutcome Assess(TFacts facts)
-    {
-        var day = _relevantDay(facts);
-        return new(Info, Info.IsInForce(day) ? _answer(facts) : Answer.NotInForce(Info, day));
-    }
+    /// <exception cref="InvalidOperationException">The rule's function gave no answer.</exception>
+    public RuleOutcome Assess(TFacts facts) => Assess(facts, RelevantDay(facts));
 
-    internal bool IsInForceFor(TFacts facts) => Info.IsInForce(_relevantDay(facts));
+    internal LocalDate RelevantDay(TFacts facts) => _relevantDay(facts);
+
+    internal RuleOutcome Assess(TFacts facts, LocalDate day) =>
+        new(Info, Info.IsInForce(day) ? _answer(facts) ?? throw new InvalidOperationException($"The rule {Info.Id} gave no answer.") : Answer.NotInForce(Info, day));
 }

@@ -11,53 +11,67 @@ namespace Qms.Domain.Core.Rules;
 public sealed class RuleBook<TFacts>
 {
     private readonly Rule<TFacts>[] _rules;
+    private readonly Rule<TFacts>[][] _editions;
 
     /// <summary>Creates a rule book.</summary>
     /// <exception cref="ArgumentException">Two rules have the same id and overlap in time.</exception>
     public RuleBook(IEnumerable<Rule<TFacts>> rules)
     {
-        _rules = [.. rules];
-        foreach (var editions in _rules.GroupBy(static rule => rule.Info.Id, StringComparer.Ordinal))
+        _rules = [.. rules ?? throw new ArgumentNullException(nameof(rules))];
+        _editions = [.. _rules.GroupBy(static rule => rule.Info.Id, StringComparer.Ordinal).Select(static editions => editions.OrderBy(static rule => rule.Info.InForceFrom).ToArray())];
+        foreach (var editions in _editions)
         {
-            var sorted = editions.OrderBy(static rule => rule.Info.InForceFrom).ToArray();
-            for (var i = 1; i < sorted.Length; i++)
+            for (var i = 1; i < editions.Length; i++)
             {
-                if (sorted[i - 1].Info.InForceTo is not { } end || end >= sorted[i].Info.InForceFrom)
+                if (editions[i - 1].Info.InForceTo is not { } end || end >= editions[i].Info.InForceFrom)
                 {
-                    throw new ArgumentException($"Two editions of the rule {editions.Key} are in force at the same time.", nameof(rules));
+                    throw new ArgumentException($"Two editions of the rule {editions[i].Info.Id} are in force at the same time.", nameof(rules));
                 }
             }
         }
+
+        Rules = ContentList.Of(_rules.Select(static rule => rule.Info));
     }
 
     /// <summary>Every rule, in force or not.</summary>
-    public IReadOnlyList<RuleInfo> Rules => ContentList.Of(_rules.Select(static rule => rule.Info));
+    public IReadOnlyList<RuleInfo> Rules { get; }
 
     /// <summary>This book with further rules.</summary>
     /// <exception cref="ArgumentException">Two rules have the same id and overlap in time.</exception>
-    public RuleBook<TFacts> With(params Rule<TFacts>[] rules) => new(_rules.Concat(rules));
+    public RuleBook<TFacts> With(params Rule<TFacts>[] rules) => new(_rules.Concat(rules ?? throw new ArgumentNullException(nameof(rules))));
 
-    /// <summary>Every rule's answer for <paramref name="facts"/>. Of a rule with several editions, the one in force answers.</summary>
+    /// <summary>One answer for each rule id, in the order in which the ids first appear.</summary>
+    /// <remarks>Of a rule with several editions, the one in force answers: the latest, should they look at different days. When none is in force, the last one to have ended
+    /// says so; before the first, the first.</remarks>
     public Assessment Assess(TFacts facts)
     {
-        var outcomes = new List<RuleOutcome>(_rules.Length);
-        foreach (var rule in _rules)
+        var outcomes = new RuleOutcome[_editions.Length];
+        for (var i = 0; i < outcomes.Length; i++) outcomes[i] = Answering(_editions[i], facts);
+        return new(new ContentList<RuleOutcome>(outcomes));
+    }
+
+    private static RuleOutcome Answering(Rule<TFacts>[] editions, TFacts facts)
+    {
+        var ended = -1;
+        for (var i = editions.Length - 1; i >= 0; i--)
         {
-            if (rule.IsInForceFor(facts) || !_rules.Any(other => other.Info.Id == rule.Info.Id && other.IsInForceFor(facts))) outcomes.Add(rule.Assess(facts));
+            var day = editions[i].RelevantDay(facts);
+            if (editions[i].Info.IsInForce(day)) return editions[i].Assess(facts, day);
+            if (ended < 0 && day > editions[i].Info.InForceTo) ended = i;
         }
 
-        return new(outcomes);
+        return editions[Math.Max(ended, 0)].Assess(facts);
     }
 }
 
 /// <summary>What a rule book answered for one set of facts.</summary>
-/// <param name="Outcomes">One for each rule.</param>
+/// <param name="Outcomes">One for each rule id.</param>
 public sealed record Assessment(IReadOnlyList<RuleOutcome> Outcomes)
 {
     /// <summary>The assessment by no rules.</summary>
     public static Assessment None { get; } = new(ContentList<RuleOutcome>.Empty);
 
-    /// <summary>One for each rule.</summary>
+    /// <summary>One for each rule id.</summary>
     public IReadOnlyList<RuleOutcome> Outcomes { get; init => field = ContentList.Of(value); } = ContentList.Of(Outcomes);
 
     /// <summary>Everything that must be done, each with the rule that asks for it.</summary>

@@ -9,7 +9,7 @@ internal static class DeadlineExplanation
     public static string Of(Deadline deadline) =>
         deadline.Limit.Kind switch
         {
-            TimeLimitKind.WithoutDelay => $"without delay after {Wording.Moment(deadline.Start, deadline.ZoneId)}",
+            TimeLimitKind.WithoutDelay => $"without delay from {Wording.Moment(deadline.Start, deadline.ZoneId)}",
             TimeLimitKind.Hours => $"{deadline.Limit.Counted} after {Wording.Moment(deadline.Start, deadline.ZoneId)}: by {Wording.Moment(deadline.LastMoment!.Value, deadline.ZoneId)}{IfLater(deadline)}",
             _ => $"{deadline.Limit.Counted} {(deadline.Limit.BeginsWithStart ? "beginning with" : "after")} {Wording.Day(deadline.StartDay)}{Place(deadline)}: by the end of {Wording.Day(deadline.LastDay!.Value)}{Sources(deadline)}{IfLater(deadline)}",
         };

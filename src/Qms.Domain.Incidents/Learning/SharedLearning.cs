@@ -40,4 +40,8 @@ public sealed record SharedLearning(
 
     /// <summary>The audiences that must acknowledge and of which nobody has.</summary>
     public IEnumerable<Audience> Unacknowledged => Audiences.Where(audience => audience.MustAcknowledge && Acknowledgements.All(ack => ack.Audience != audience.Name));
+
+    internal bool IsFor(string audience) => Audiences.Any(known => known.Name == audience);
+
+    internal bool IsAcknowledged(string audience, ActorId by) => Acknowledgements.Any(ack => ack.Audience == audience && ack.By == by);
 }

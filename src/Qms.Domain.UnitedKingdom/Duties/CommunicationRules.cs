@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using NodaTime;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Incidents.Facts;
 

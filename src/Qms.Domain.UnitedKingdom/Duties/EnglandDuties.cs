@@ -26,6 +26,7 @@ public static class EnglandDuties
         return new(
         [
             .. StandardRules.All,
+            .. ProfessionalCandourRules.All,
             .. LfpseRules.England,
             .. CandourEnglandRules.All,
             .. LocalAnalysisRules.For(england),

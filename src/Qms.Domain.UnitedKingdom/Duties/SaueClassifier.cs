@@ -42,7 +42,7 @@ internal sealed class SaueClassifier(SaueProfile profile, Nation nation)
 
     private void TestAccidental(RadiationExposure exposure, int i)
     {
-        if (SaueProfile.AccidentalThreshold(nation, exposure.Age) is not { } threshold) Meets(i, "1", "accidental, which is notified whatever the dose in this nation");
+        if (profile.AccidentalThreshold(nation, exposure.Age) is not { } threshold) Meets(i, "1", "accidental, which is notified whatever the dose in this nation");
         else if (exposure.TotalDose is not { } total) Ask(exposure, i, "totalDose", "What effective dose, in mSv, did the incident give in all?", "accidental, and its dose is undetermined");
         else if (total >= threshold) Meets(i, "1", $"accidental, {Text(total)} mSv is {Text(threshold)} mSv ({Word(exposure.Age)}) or more");
         else Below(i, $"accidental, {Text(total)} mSv is less than {Text(threshold)} mSv ({Word(exposure.Age)})");
@@ -88,11 +88,18 @@ internal sealed class SaueClassifier(SaueProfile profile, Nation nation)
 
     private void TestTissue(RadiationExposure exposure, int i)
     {
-        if (exposure.TissueReaction is null) Ask(exposure, i, "tissueReaction", "Was a tissue reaction observed, transient erythema apart?", "interventional, and whether tissue reacted is unknown");
-        else if (exposure.TissueReaction == true && profile.TissueReactionNeedsNoFailure && exposure.ProcedureFailed is null) AskFailure(exposure, i, "tissue reacted");
-        else if (exposure.TissueReaction == true && !(profile.TissueReactionNeedsNoFailure && exposure.ProcedureFailed == true)) Meets(i, "3", "interventional, and a tissue reaction was observed");
-        else if (profile.TissueReactionNeedsNoFailure && exposure.ProcedureFailed != true) AskExpert(exposure, i, "whether it was ten times the local diagnostic reference level is not recorded");
-        else Below(i, exposure.TissueReaction == true ? "a tissue reaction after a procedure failed, which this edition judges by dose" : "interventional, and no tissue reaction was observed");
+        if (exposure.TissueReaction is not { } reacted) Ask(exposure, i, "tissueReaction", "Was a tissue reaction observed, transient erythema apart?", "interventional, and whether tissue reacted is unknown");
+        else if (profile.TissueReactionNeedsNoFailure) TestTissueWithoutFailure(exposure, i, reacted);
+        else if (reacted) Meets(i, "3", "interventional, and a tissue reaction was observed");
+        else Below(i, "interventional, and no tissue reaction was observed");
+    }
+
+    private void TestTissueWithoutFailure(RadiationExposure exposure, int i, bool reacted)
+    {
+        if (exposure.ProcedureFailed == true) Below(i, "interventional after a procedure failed, which this edition judges by dose alone");
+        else if (!reacted) AskExpert(exposure, i, "interventional, and whether it was ten times the local diagnostic reference level is not recorded");
+        else if (exposure.ProcedureFailed is null) AskFailure(exposure, i, "a tissue reaction was observed");
+        else Meets(i, "3", "interventional without a failed procedure, and a tissue reaction was observed");
     }
 
     private void TestScans(RadiationExposure exposure, int i, string code, string what)
@@ -128,6 +135,10 @@ internal sealed class SaueClassifier(SaueProfile profile, Nation nation)
             _isNotified = true;
             _complementary.Add("M");
             _sentences.Add($"{people.ToString(CultureInfo.InvariantCulture)} people were exposed in one incident, which is notified whatever the dose (M).");
+        }
+        else if (exposures.Count > 1)
+        {
+            _sentences.Add("The exposures are of one person, or were lower than intended: not several people (M).");
         }
 
         if (equipmentFailed)

@@ -70,6 +70,9 @@ public sealed record SaueProfile
     /// <summary>How many per cent more verification images over a course are notified.</summary>
     public int VerificationExcessPercent { get; private init; }
 
+    /// <summary>Code 1: the one nation where low doses are not notified; the others want every accidental exposure.</summary>
+    private Nation AccidentalThresholdsIn { get; init; } = Nation.England;
+
     internal bool HasCriteria => FoetalThreshold is not null;
 
     /// <summary>The edition of <see cref="Published"/> in force on the day of discovery; null before IR(ME)R 2017.</summary>
@@ -89,7 +92,7 @@ public sealed record SaueProfile
         to < from ? throw new ArgumentException("Ends before it starts.", nameof(to)) : this with { InForceFrom = from, InForceTo = to };
 
     /// <summary>Code 1: the effective dose in mSv from which an accidental exposure is notified; null in nations where all are.</summary>
-    public static decimal? AccidentalThreshold(Nation nation, AgeGroup age) => nation == Nation.England ? LowThreshold(age) : null;
+    public decimal? AccidentalThreshold(Nation nation, AgeGroup age) => nation == AccidentalThresholdsIn ? LowThreshold(age) : null;
 
     /// <summary>Codes 2.1 to 2.4: the effective dose in mSv, in all, from which an unintended exposure is notified.</summary>
     /// <param name="intended">The effective dose that was intended, in mSv.</param>

@@ -31,7 +31,7 @@ internal static class SaueRules
             yield return Rule(
                 place, profile, "report", "Report the detailed investigation no later than 12 weeks after discovery", place.Irmer("reg 8(4)(iii), (iv)" + Limits),
                 (c, id, saue) => Unless(saue, new DutyList(id, c).AfterDiscovery(
-                    "investigation", "Investigate in detail, assess the dose, and send the outcome and the corrective measures without naming the person, whatever time local procedures allow.", place.IrmerAuthority, ReportWithin)));
+                    "investigation", "Investigate in detail and report, without naming the person and whatever time local procedures allow: what happened, dose estimates, causes, similar earlier events, candour, who was informed, learning and corrective measures.", place.IrmerAuthority, ReportWithin)));
         }
     }
 

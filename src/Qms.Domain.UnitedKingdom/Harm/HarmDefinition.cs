@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Qms.Domain.Core.Rules;
@@ -40,6 +41,8 @@ internal sealed class HarmDefinition
         return _floor is null ? HarmScale.NotOnScale(_floorReason) : HarmScale.Graded(_floor, _floorReason);
     }
 
+    /// <summary>Adds the unknown facts that decide whether <paramref name="rule"/> is met, unless a rule as bad is met without them.</summary>
+    /// <remarks>The mildest case that meets the rule is enough to look at: everything else at its best, and what the rule's facts rest on at least present.</remarks>
     private void AddDecisive(HarmRule rule, int rank, HarmFacts facts, List<HarmFact> missing)
     {
         if (rule.Tests.Any(test => test.Ask(facts) == false)) return;
@@ -47,7 +50,7 @@ internal sealed class HarmDefinition
         foreach (var test in open)
         {
             var others = open.Where(other => other != test).ToArray();
-            if (missing.Contains(test.Fact) || others.Any(other => other.Fact.RestsOn(test.Fact))) continue;
+            if (missing.Contains(test.Fact)) continue;
             var assumed = others.Concat(open.SelectMany(each => Premises(each.Fact))).ToArray();
             if (!_rules.Any(ranked => ranked.Rank >= rank && ranked.Rule.Tests.All(IsMet))) missing.Add(test.Fact);
 
@@ -66,5 +69,5 @@ internal sealed class HarmDefinition
             [.. missing.Select(static fact => new MissingFact(fact.Path, fact.Question))]);
     }
 
-    private int Rank(string code) => System.Array.FindIndex(_grades, grade => grade.Code == code);
+    private int Rank(string code) => Array.FindIndex(_grades, grade => grade.Code == code);
 }

@@ -24,8 +24,6 @@ internal sealed class HarmFact(string path, string question, Func<HarmFacts, dec
     public HarmTest MoreThan(decimal threshold) => new(this, threshold, Strict: true);
 
     public decimal? Value(HarmFacts facts) => read(facts) ?? (Premises.Any(premise => premise.Value(facts) == 0) ? 0 : null);
-
-    public bool RestsOn(HarmFact other) => Premises.Any(premise => premise == other || premise.RestsOn(other));
 }
 
 /// <summary>Whether a fact is at least as bad as a threshold.</summary>

@@ -25,7 +25,24 @@ public sealed class FormDeclarationTests
     public void A_name_is_used_once() => Refuses(form => form.YesNo("told", "Told", _ => true).YesNo("told", "Told again", _ => true));
 
     [Fact]
-    public void A_form_has_fields() => Refuses(_ => { });
+    public void A_form_may_ask_for_nothing()
+    {
+        var form = Form.For<object>("nothing", "Nothing to fill in", _ => { });
+        Assert.Empty(form.Fields);
+        Assert.Empty(form.Check(new object()));
+        Assert.Contains("\"properties\": {}", form.ToJsonSchema(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_required_field_means_something_when_it_is_left_out()
+    {
+        Assert.Throws<InvalidOperationException>(() => Form.For<object>("flag", "Flag", form => form.OptionalYesNo("flag", "Flag", _ => null).LeftOutMeans("false")));
+        Assert.Throws<InvalidOperationException>(() => Form.For<object>("flag", "Flag", form => form.LeftOutMeans("false")));
+        var form = Form.For<object>("flag", "Flag", form => form.YesNo("flag", "Flag", _ => false).LeftOutMeans("false"));
+        Assert.Equal("false", form.Fields[0].Default);
+        Assert.Contains("\"default\": false", form.ToJsonSchema(), StringComparison.Ordinal);
+        Assert.Contains("\"required\": []", form.ToJsonSchema(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Limits_do_not_contradict_each_other()

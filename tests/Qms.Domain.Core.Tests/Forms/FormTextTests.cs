@@ -21,14 +21,14 @@ public sealed class FormTextTests
     private static readonly Form<object> Moment = Form.For<object>("moment", "A moment", form => form.Moment("at", "At", x => (Instant)x));
 
     [Fact]
-    public void The_schema_and_the_check_call_the_same_characters_blank()
+    public void The_schema_and_the_check_refuse_the_same_characters()
     {
         for (var c = '\0'; c < char.MaxValue; c++)
         {
             if (char.IsSurrogate(c)) continue;
             var text = c.ToString();
             var fine = Word.Check(text).Count == 0;
-            Assert.True(fine == Accepts(WordSchema, text) && fine == !char.IsWhiteSpace(c), $"U+{(int)c:X4}");
+            Assert.True(fine == Accepts(WordSchema, text) && fine == (!char.IsWhiteSpace(c) && c != '\0'), $"U+{(int)c:X4}");
         }
     }
 

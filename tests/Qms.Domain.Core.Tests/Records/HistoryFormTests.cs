@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Qms.Domain.Core.Json;
 using Qms.Domain.Core.Records;
 
 namespace Qms.Domain.Core.Tests.Records;
@@ -34,7 +35,7 @@ public class HistoryFormTests
     {
         Assert.Equal(
             ["altered", "removed", "inserted", "reordered", "broken-link", "truncated", "rewritten", "redaction-without-record", "redaction-undone"],
-            Json.WireNames.All<HistoryFaultKind>());
-        Assert.Equal(["refuse", "tolerate"], Json.WireNames.All<UnknownProperties>());
+            WireNames.All<HistoryFaultKind>());
+        Assert.Equal(["refuse", "tolerate"], WireNames.All<UnknownProperties>());
     }
 }

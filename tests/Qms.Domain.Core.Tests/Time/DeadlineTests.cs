@@ -164,7 +164,7 @@ public class DeadlineTests
     {
         (TimeLimit Limit, string Sentence)[] all =
         [
-            (TimeLimit.WithoutDelay, "without delay after 16:30 BST on 2 April 2026"),
+            (TimeLimit.WithoutDelay, "without delay from 16:30 BST on 2 April 2026"),
             (TimeLimit.Hours(72), "72 hours after 16:30 BST on 2 April 2026: by 16:30 BST on 5 April 2026"),
             (TimeLimit.CalendarDays(14), "14 calendar days after 2 April 2026: by the end of 16 April 2026"),
             (TimeLimit.Weeks(1), "1 week after 2 April 2026: by the end of 9 April 2026"),
@@ -196,7 +196,7 @@ public class DeadlineTests
     public void A_zone_that_the_tz_database_does_not_know_is_explained_in_UTC()
     {
         var zone = new WardZone();
-        Assert.Equal("without delay after 15:30 UTC on 2 April 2026", TimeLimit.WithoutDelay.From(Start, zone, Samples.Sparse).Explain());
+        Assert.Equal("without delay from 15:30 UTC on 2 April 2026", TimeLimit.WithoutDelay.From(Start, zone, Samples.Sparse).Explain());
     }
 
     [Fact]

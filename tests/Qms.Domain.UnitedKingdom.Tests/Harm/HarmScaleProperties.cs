@@ -51,7 +51,7 @@ public class HarmScaleProperties
         }
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 500)]
     public void The_facts_named_are_exactly_those_that_can_change_the_grade(HarmFacts some, uint pick)
     {
         foreach (var scale in HarmScales.All)
@@ -118,12 +118,13 @@ public class HarmScaleProperties
             ? [[]]
             : Enumerable.Range(0, unknown[from].Values.Count).SelectMany(value => Choices(unknown, from + 1).Select(rest => (int[])[value, .. rest]));
 
-    /// <summary>Takes back four facts that the scale asks for.</summary>
+    /// <summary>Takes back up to four facts that the scale asks for, or that these rest on or carry.</summary>
     private static HarmFacts WithUnknowns(HarmFacts facts, HarmScale scale, uint pick, out HarmAxis[] unknown)
     {
-        var asked = scale.Grade(HarmFacts.Unknown).Missing.Select(static fact => HarmAxis.At(fact.Path)).ToArray();
+        var asked = scale.Grade(HarmFacts.Unknown).Missing.Select(static fact => fact.Path).ToArray();
+        var near = HarmAxis.All.Where(axis => asked.Contains(axis.Path) || axis.Premises.Any(asked.Contains) || asked.Any(path => HarmAxis.At(path).Premises.Contains(axis.Path))).ToArray();
         var chosen = new HashSet<HarmAxis>();
-        for (var i = 0; i < 4; i++, pick /= 27) chosen.Add(asked[pick % asked.Length]);
+        for (var i = 0; i < 4; i++, pick /= 27) chosen.Add(near[pick % near.Length]);
         unknown = [.. chosen];
         return unknown.Aggregate(facts, static (current, axis) => axis.Clear(current));
     }
