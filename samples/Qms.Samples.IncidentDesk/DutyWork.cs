@@ -53,7 +53,7 @@ internal static class DutyWork
     {
         var told = incident.Duties.FirstOrDefault(d => d.Key == duty.Key.Replace(InWriting, InPerson, StringComparison.Ordinal));
         if (told?.Fulfilment is not { } done) return null;
-        var at = done.At + Duration.FromDays(6);
+        var at = AtWork(done.At + Duration.FromDays(6));
         return done.Outcome == DutyOutcome.Declined
             ? new(Name(duty), at, Cast.QualityManager, _ => new IncidentCommand.SetDutyAside(duty.Key, "The patient declined contact; the attempts are on record."))
             : new(Name(duty), at, Cast.QualityManager, _ => new IncidentCommand.FulfilDuty(duty.Key, at, DutyOutcome.Done, "Letter with account, enquiries and apology."));

@@ -85,6 +85,8 @@ public static class Program
                 tick();
             }
         });
+        screen.Read(desk, now);
+        var refusedReports = desk.Refused.Count;
         screen.Working("The team at work", desk.Reports.Count, options.IsPlain, tick =>
         {
             foreach (var report in desk.Reports)
@@ -95,8 +97,8 @@ public static class Program
         });
         store.Note("now", LocalDatePattern.Iso.Format(today));
 
+        screen.Troubles(desk.Refused.Skip(refusedReports));
         var (open, verified, time) = Verify(desk, screen, options);
-        screen.Read(desk, now);
         var counts = store.CountByStateAndHarm();
         screen.StatesByHarm(counts);
         screen.NextDuties(open, now);

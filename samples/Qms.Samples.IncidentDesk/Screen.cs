@@ -19,15 +19,15 @@ namespace Qms.Samples.IncidentDesk;
 /// <summary>Everything that the program shows.</summary>
 internal sealed class Screen(IAnsiConsole console)
 {
-    private const int DutiesShown = 7;
+    private const int DutiesShown = 6;
 
     public void Header(Options options, Instant now, string? lastDay, bool isFirstRun)
     {
         console.WriteLine();
         console.Write(new Panel(new Rows(
-            new Markup("A sample imaging service in England works through its incidents, from report to learning."),
-            new Markup("447 reports follow what CQC was notified of in 2023/24, by type of error; people, dates and doses are [italic]synthetic[/]."),
-            new Markup("The others are the worked examples of the regulations. Source and licence: samples/data/README.md.")))
+            new Markup("An imaging service in England works through its incidents, from report to learning."),
+            new Markup("447 reports have the types of error that CQC was notified of in 2023/24; the others are worked examples of the regulations. People, dates and doses are [italic]synthetic[/]."),
+            new Markup("[dim]Contains public sector information licensed under the Open Government Licence v3.0; see samples/data/README.md.[/]")))
         { Header = new PanelHeader(" [bold]Incident desk[/] "), Border = BoxBorder.Rounded, Padding = new Padding(1, 0), Expand = true });
         Line($"Simulated day  [bold]{Esc(Words.Moment(now))}[/]  [dim](change it with --now)[/]");
         Line($"Event store    {Esc(options.Database)}  [dim]{(isFirstRun ? "new" : $"continues; the team last worked until {Esc(lastDay!)}")}[/]");
@@ -37,9 +37,14 @@ internal sealed class Screen(IAnsiConsole console)
 
     public void Read(Desk desk, Instant now)
     {
-        Line($"{Words.Number(desk.LinesRead)} lines read: {Words.Number(desk.New)} new reports, {Words.Number(desk.AlreadyKnown)} stored already, {Words.Number(desk.Damaged.Count)} damaged"
+        Line($"{Words.Number(desk.LinesRead)} lines read: {Words.Number(desk.New)} new reports, {Words.Number(desk.AlreadyKnown)} stored already, {Words.Number(desk.Damaged.Count)} damaged, {Words.Number(desk.Refused.Count)} refused"
             + (desk.NotYetReceived > 0 ? $", {Words.Number(desk.NotYetReceived)} that come in after {Words.Day(now.InUtc().Date)}" : "") + ".");
-        foreach (var trouble in desk.Damaged.Concat(desk.Refused)) Line($"  [red]{Esc(trouble.Where)}[/]: {Esc(trouble.Why)}");
+        Troubles(desk.Damaged.Concat(desk.Refused));
+    }
+
+    public void Troubles(IEnumerable<Trouble> troubles)
+    {
+        foreach (var trouble in troubles) Line($"  [red]{Esc(trouble.Where)}[/]: {Esc(trouble.Why)}");
     }
 
     public void Section(string title)
@@ -173,9 +178,9 @@ internal sealed class Screen(IAnsiConsole console)
     {
         if (duties.Count == 0) return;
         var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = false, Title = new TableTitle($"[bold]{title}[/]") { Style = Style.Plain }, Expand = true };
-        table.AddColumn(new TableColumn("By when").Width(12));
+        table.AddColumn(new TableColumn("By when").Width(14));
         table.AddColumn("What, and to whom");
-        table.AddColumn(new TableColumn("Basis").Width(24));
+        table.AddColumn(new TableColumn("Basis").Width(28));
         table.AddColumn(new TableColumn("Incident").NoWrap().Width(8));
         foreach (var (report, duty) in duties.Take(DutiesShown))
         {
@@ -222,7 +227,7 @@ internal sealed class Screen(IAnsiConsole console)
                 case IncidentEvent.DutyWithdrawn e: lines.Add($"  [dim]- no longer asked for: {Esc(Name(incident, e.Duty))}[/]"); break;
                 case IncidentEvent.FoundCritical e: lines.Add($"  [red]! {Esc(Words.Told(e))}[/]"); break;
                 case IncidentEvent.DutyFulfilled e:
-                    lines.Add($"[bold]{Esc(Cast.Name(recorded.Actor))}[/] [green]√ {Esc(Name(incident, e.Duty))}[/] [dim]{Esc(e.Fulfilment.Evidence)}{(incident.DutyNamed(e.Duty)?.WasLate == true ? " [/][red]Late.[/][dim]" : "")}[/]");
+                    lines.Add($"[bold]{Esc(Cast.Name(recorded.Actor))}[/] [green]√ {Esc(Name(incident, e.Duty))}[/] [dim]· {Esc(e.Fulfilment.Evidence)}{(incident.DutyNamed(e.Duty)?.WasLate == true ? " [/][red]Late.[/][dim]" : "")}[/]");
                     break;
                 default: lines.Add($"[bold]{Esc(Cast.Name(recorded.Actor))}[/] {Esc(Words.Told(recorded.Event))}"); break;
             }
@@ -248,16 +253,17 @@ internal sealed class Screen(IAnsiConsole console)
 
     private void Explanation(Incident incident, ImagingService service)
     {
-        var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = true, Title = new TableTitle("[bold]Why these duties: what each rule answers[/]") { Style = Style.Plain }, Expand = true };
-        table.AddColumn(new TableColumn("Rule").Width(30));
+        var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = true, Title = new TableTitle("[bold]Why these duties: what each rule in force answers[/]") { Style = Style.Plain }, Expand = true };
         table.AddColumn(new TableColumn("Answer").Width(8));
+        table.AddColumn("Rule");
         table.AddColumn("Because");
-        foreach (var (rule, answer) in service.Assess(incident).Outcomes)
+        var inForce = service.Assess(incident).Outcomes.Where(static outcome => !outcome.Answer.Reason.StartsWith("Not in force", StringComparison.Ordinal) && !outcome.Answer.Reason.StartsWith("No longer in force", StringComparison.Ordinal));
+        foreach (var group in inForce.GroupBy(static outcome => outcome.Answer.Applicability).OrderBy(static group => group.Key == Applicability.DoesNotApply).SelectMany(static group => group).GroupBy(static outcome => (outcome.Answer.Applicability, outcome.Answer.Reason)))
         {
-            if (answer.Reason.StartsWith("Not in force", StringComparison.Ordinal) || answer.Reason.StartsWith("No longer in force", StringComparison.Ordinal)) continue;
-            var (word, colour) = answer.Applicability switch { Applicability.Applies => ("applies", "yellow"), Applicability.DoesNotApply => ("does not", "dim"), _ => ("asks", "red") };
-            table.AddRow(new Markup($"{Esc(Words.First(rule.Title))}\n[dim]{Esc(Words.Short(rule.Citation))}[/]"), new Markup($"[{colour}]{word}[/]"),
-                new Markup(Esc(answer.Reason) + string.Concat(answer.Missing.Select(static fact => $"\n[red]?[/] {Esc(fact.Question)}"))));
+            var (word, colour) = group.Key.Applicability switch { Applicability.Applies => ("applies", "yellow"), Applicability.DoesNotApply => ("does not", "dim"), _ => ("asks", "red") };
+            var rules = string.Join("\n", group.Select(static outcome => $"{Esc(Words.First(outcome.Rule.Title))} [dim]({Esc(Words.Short(outcome.Rule.Citation))})[/]"));
+            table.AddRow(new Markup($"[{colour}]{word}[/]"), new Markup(rules),
+                new Markup(Esc(group.Key.Reason) + string.Concat(group.SelectMany(static outcome => outcome.Answer.Missing).Distinct().Select(static fact => $"\n[red]?[/] {Esc(fact.Question)}"))));
         }
 
         console.WriteLine();

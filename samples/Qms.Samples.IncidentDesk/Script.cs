@@ -92,7 +92,7 @@ internal sealed record Script(HarmFacts Harm, bool Investigate = false)
         {
             Adjudicated = isOld && harm == Upset && Habit.OneIn(8, id, "dispute") ? Upset with { ActivitiesAffectedDays = 2 } : null,
             ReopenedBecause = isOld && report.Number == 100 ? "The patient has written that two further scans were done under the same wrong record." : null,
-            RestsBefore = isOld && facts.DiscoveredAt.InUtc().Year == 2024 && Habit.OneIn(6, id, "rests") ? Habit.Number(id, "where", 5) switch { 0 => "submit", 1 => "approve", 2 => "learning", 3 => "pause", _ => "close" } : null,
+            RestsBefore = isOld && facts.DiscoveredAt.InUtc().Year == 2024 && Habit.OneIn(8, id, "rests") ? Habit.Number(id, "where", 6) switch { 0 => "pause", <= 2 => "learning", _ => "close" } : null,
         };
     }
 }

@@ -16,6 +16,7 @@ internal static partial class Words
 {
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("d MMM uuuu HH:mm");
+    private static readonly string[] Reservations = [":", ";", ". ", ", without naming", " without naming", ", without personal", ", unless", ", whatever", " (", ", no later", ", and keep"];
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
 
     public static string Moment(Instant at) => Minute.Format(at.InZone(London).LocalDateTime);
@@ -40,25 +41,26 @@ internal static partial class Words
 
     public static string Days(int days) => days == 1 ? "1 day" : Number(days) + " days";
 
-    /// <summary>A citation short enough for a table: a long title gives way to its number.</summary>
-    public static string Short(Citation citation) =>
-        citation.Document.Length > 30 && StatutoryInstrument().Match(citation.Document) is { Success: true, Value: var number } ? $"{number}, {citation.Paragraph}" : citation.ToString();
+    /// <summary>A citation short enough for a table: the number of an instrument instead of its long title, and the first source of several. The rule holds it in full.</summary>
+    public static string Short(Citation citation)
+    {
+        var paragraph = citation.Paragraph.Split(';')[0];
+        if (citation.Document.StartsWith("IR(ME)R", StringComparison.Ordinal)) return $"{citation.Document.Split(" (")[0]}, {paragraph}";
+        if (citation.Document.Length > 30 && StatutoryInstrument().Match(citation.Document) is { Success: true, Value: var number }) return $"{number}, {paragraph}";
+        return citation.Document.Length > 45 ? citation.Document[..citation.Document.LastIndexOf(' ', 45)] + "…" : $"{citation.Document}, {paragraph}";
+    }
 
     /// <summary>A text without ids of people: an incident's number is enough to find them.</summary>
     public static string WithoutIds(string text) => Id().Replace(text, "");
 
-    /// <summary>The first sentence or clause.</summary>
+    /// <summary>The first sentence or clause, without its reservations.</summary>
     public static string First(string text)
     {
-        var end = text.IndexOfAny([':', ';']);
-        var stop = text.IndexOf(". ", StringComparison.Ordinal);
-        var cut = new[] { end, stop }.Where(static i => i > 0).DefaultIfEmpty(text.Length).Min();
-        return text[..cut].TrimEnd('.', ',');
+        var end = Reservations.Select(mark => text.IndexOf(mark, StringComparison.Ordinal)).Where(static i => i > 0).DefaultIfEmpty(text.Length).Min();
+        return text[..end].TrimEnd('.', ',');
     }
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    /// <summary>What an event says, in one sentence; null for events that are told with another.</summary>
+    /// <summary>What an event says, in one sentence after the name of who did it.</summary>
     public static string Told(IncidentEvent happened) => happened switch
     {
         IncidentEvent.Reported e => "reports: " + e.Facts.Title,

@@ -37,18 +37,21 @@ public static class LifecycleDrawing
         where TStep : struct, Enum
     {
         var text = new StringBuilder($"digraph \"{lifecycle.Name.Replace("\\", "\\\\").Replace("\"", "\\\"")}\" {{\n");
-        text.Append("    rankdir=TB;\n    node [shape=box, style=rounded, fontname=\"Helvetica\"];\n    edge [fontname=\"Helvetica\", fontsize=10];\n");
-        text.Append($"    {Start(lifecycle)} [shape=point, width=0.2, label=\"\"];\n");
+        text.Append("    rankdir=TB;\n    nodesep=0.4;\n    node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f8\", color=\"#44607c\", fontname=\"Helvetica\"];\n")
+            .Append("    edge [fontname=\"Helvetica\", fontsize=10, color=\"#44607c\"];\n");
+        text.Append($"    {Start(lifecycle)} [shape=point, width=0.2, fillcolor=\"#44607c\", label=\"\"];\n");
         foreach (var state in Drawn(lifecycle))
         {
-            text.Append($"    \"{state}\" [label=\"{Words(state)}\"{(lifecycle.IsFinal(state) ? ", peripheries=2" : "")}];\n");
+            text.Append($"    \"{state}\" [label=\"{Words(state)}\"{(lifecycle.IsFinal(state) ? ", peripheries=2, fillcolor=\"#e3f1e3\"" : "")}];\n");
         }
 
         if (!IsStart(lifecycle, lifecycle.Initial)) text.Append($"    {Start(lifecycle)} -> \"{lifecycle.Initial}\";\n");
         foreach (var (from, to, steps) in Arrows(lifecycle, includeStays))
         {
             var reopens = lifecycle.IsFinal(from) && !from.Equals(to);
-            text.Append($"    \"{from}\" -> \"{to}\" [label=\"{steps}\"{(reopens ? ", style=dashed" : "")}];\n");
+            // A way back must not pull the earlier state below the later one.
+            var turnsBack = !reopens && Comparer<TState>.Default.Compare(to, from) < 0;
+            text.Append($"    \"{from}\" -> \"{to}\" [label=\"{steps}\"{(reopens ? ", style=dashed" : turnsBack ? ", constraint=false" : "")}];\n");
         }
 
         return text.Append("}\n").ToString();

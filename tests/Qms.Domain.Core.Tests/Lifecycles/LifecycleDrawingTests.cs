@@ -28,20 +28,21 @@ public class LifecycleDrawingTests
             """.ReplaceLineEndings("\n"), Lamp.Lifecycle.ToMermaid());
 
     [Fact]
-    public void Dot_draws_ends_double_and_reopenings_dashed() =>
+    public void Dot_draws_ends_double_and_reopenings_dashed_and_lets_no_way_back_turn_the_order() =>
         Assert.Equal(
             """
             digraph "lamp" {
                 rankdir=TB;
-                node [shape=box, style=rounded, fontname="Helvetica"];
-                edge [fontname="Helvetica", fontsize=10];
-                "None" [shape=point, width=0.2, label=""];
+                nodesep=0.4;
+                node [shape=box, style="rounded,filled", fillcolor="#eef3f8", color="#44607c", fontname="Helvetica"];
+                edge [fontname="Helvetica", fontsize=10, color="#44607c"];
+                "None" [shape=point, width=0.2, fillcolor="#44607c", label=""];
                 "SwitchedOff" [label="switched off"];
                 "SwitchedOn" [label="switched on"];
-                "Broken" [label="broken", peripheries=2];
+                "Broken" [label="broken", peripheries=2, fillcolor="#e3f1e3"];
                 "None" -> "SwitchedOff" [label="install"];
                 "SwitchedOff" -> "SwitchedOn" [label="switch on"];
-                "SwitchedOn" -> "SwitchedOff" [label="switch off"];
+                "SwitchedOn" -> "SwitchedOff" [label="switch off", constraint=false];
                 "SwitchedOff" -> "Broken" [label="break"];
                 "SwitchedOn" -> "Broken" [label="break"];
                 "Broken" -> "SwitchedOff" [label="repair", style=dashed];
@@ -66,7 +67,7 @@ public class LifecycleDrawingTests
         }.Reopening(Door.Shut, Turn.Unlock, Door.Open));
 
         Assert.Contains("    [*] --> Open\n", door.ToMermaid(), StringComparison.Ordinal);
-        Assert.Contains("    \"\" [shape=point, width=0.2, label=\"\"];\n", door.ToDot(), StringComparison.Ordinal);
+        Assert.Contains("    \"\" [shape=point, width=0.2, fillcolor=\"#44607c\", label=\"\"];\n", door.ToDot(), StringComparison.Ordinal);
         Assert.Contains("    \"\" -> \"Open\";\n", door.ToDot(), StringComparison.Ordinal);
         Assert.StartsWith("digraph \"the \\\"blue\\\" door \\\\ exit\" {\n", door.ToDot(), StringComparison.Ordinal);
     }
