@@ -1,0 +1,1 @@
+Example.Run(System.Console.WriteLine);
