@@ -45,7 +45,20 @@ public sealed class DutyTests
 
         desk.Do(new IncidentCommand.RegradeHarm(Known.Patient, HarmDimension.Physical, Known.Severe(HarmDimension.Physical), HarmFacts.Unknown, "It was theirs after all"), Known.Investigator);
         Assert.True(desk.Incident.DutyNamed(SevereRule + ".board")!.IsOpen);
-        Assert.Equal("Harm is not severe.", desk.Events.OfType<IncidentEvent.DutyWithdrawn>().Single().Reason);
+        Assert.Equal("Harm is not severe.", desk.Events.OfType<IncidentEvent.DutyWithdrawn>().Single(withdrawn => withdrawn.Duty == SevereRule + ".board").Reason);
+    }
+
+    [Fact]
+    public void The_professional_duty_of_candour_follows_the_grade()
+    {
+        var key = "uk.candour.professional.patient." + Known.Patient;
+        var desk = Desk.Reported(Known.Fall, ImagingService.InEngland());
+        Assert.Null(desk.Incident.DutyNamed(key));
+        desk.Do(new IncidentCommand.GradeHarm(Known.Patient, HarmDimension.Physical, Known.Severe(HarmDimension.Physical), HarmFacts.Unknown, "A fracture"), Known.Investigator);
+        Assert.True(desk.Incident.DutyNamed(key)!.IsOpen);
+        desk.Do(new IncidentCommand.GradeHarm(Known.Patient, HarmDimension.Physical, Known.NoHarm, HarmFacts.Unknown, "The film was of another"), Known.Investigator);
+        Assert.Equal(DutyStatus.Withdrawn, desk.Incident.DutyNamed(key)!.Status);
+        Assert.Equal("No patient is graded as having suffered harm or distress.", desk.Incident.DutyNamed(key)!.Release!.Reason);
     }
 
     [Fact]
