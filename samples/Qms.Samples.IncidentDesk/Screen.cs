@@ -178,7 +178,7 @@ internal sealed class Screen(IAnsiConsole console)
     {
         if (duties.Count == 0) return;
         var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = false, Title = new TableTitle($"[bold]{title}[/]") { Style = Style.Plain }, Expand = true };
-        table.AddColumn(new TableColumn("By when").Width(14));
+        table.AddColumn(new TableColumn("By when").Width(15));
         table.AddColumn("What, and to whom");
         table.AddColumn(new TableColumn("Basis").Width(28));
         table.AddColumn(new TableColumn("Incident").NoWrap().Width(8));

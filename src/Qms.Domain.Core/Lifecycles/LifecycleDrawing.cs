@@ -46,12 +46,13 @@ public static class LifecycleDrawing
         }
 
         if (!IsStart(lifecycle, lifecycle.Initial)) text.Append($"    {Start(lifecycle)} -> \"{lifecycle.Initial}\";\n");
+        var order = lifecycle.States.ToList();
         foreach (var (from, to, steps) in Arrows(lifecycle, includeStays))
         {
             var reopens = lifecycle.IsFinal(from) && !from.Equals(to);
-            // A way back must not pull the earlier state below the later one.
-            var turnsBack = !reopens && Comparer<TState>.Default.Compare(to, from) < 0;
-            text.Append($"    \"{from}\" -> \"{to}\" [label=\"{steps}\"{(reopens ? ", style=dashed" : turnsBack ? ", constraint=false" : "")}];\n");
+            // States are declared in the order of the usual way; a heavy arrow to the next one draws that way as a straight line.
+            var isNext = order.IndexOf(to) == order.IndexOf(from) + 1;
+            text.Append($"    \"{from}\" -> \"{to}\" [label=\"{steps}\"{(reopens ? ", style=dashed" : isNext ? ", weight=8" : "")}];\n");
         }
 
         return text.Append("}\n").ToString();

@@ -28,7 +28,7 @@ public class LifecycleDrawingTests
             """.ReplaceLineEndings("\n"), Lamp.Lifecycle.ToMermaid());
 
     [Fact]
-    public void Dot_draws_ends_double_and_reopenings_dashed_and_lets_no_way_back_turn_the_order() =>
+    public void Dot_draws_ends_double_and_reopenings_dashed_and_the_usual_way_straight() =>
         Assert.Equal(
             """
             digraph "lamp" {
@@ -40,11 +40,11 @@ public class LifecycleDrawingTests
                 "SwitchedOff" [label="switched off"];
                 "SwitchedOn" [label="switched on"];
                 "Broken" [label="broken", peripheries=2, fillcolor="#e3f1e3"];
-                "None" -> "SwitchedOff" [label="install"];
-                "SwitchedOff" -> "SwitchedOn" [label="switch on"];
-                "SwitchedOn" -> "SwitchedOff" [label="switch off", constraint=false];
+                "None" -> "SwitchedOff" [label="install", weight=8];
+                "SwitchedOff" -> "SwitchedOn" [label="switch on", weight=8];
+                "SwitchedOn" -> "SwitchedOff" [label="switch off"];
                 "SwitchedOff" -> "Broken" [label="break"];
-                "SwitchedOn" -> "Broken" [label="break"];
+                "SwitchedOn" -> "Broken" [label="break", weight=8];
                 "Broken" -> "SwitchedOff" [label="repair", style=dashed];
             }
 
