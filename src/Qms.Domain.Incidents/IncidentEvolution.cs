@@ -82,10 +82,10 @@ internal static class IncidentEvolution
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened?.GetType().Name, "Not an event of an incident."),
     };
 
-    // What a review gathered stays when it is raised to an investigation or started again after a reopening.
+    // What a review gathered stays when it is raised to an investigation or started again after a reopening; why an earlier one was raised or returned does not.
     private static Investigation Started(Incident state, InvestigationLevel level, Core.People.ActorId lead, string terms, NodaTime.Instant at) =>
         state.Investigation is { } earlier
-            ? earlier with { Level = level, Lead = lead, Terms = terms, StartedAt = at, Analysis = null }
+            ? earlier with { Level = level, Lead = lead, Terms = terms, StartedAt = at, Analysis = null, EscalatedBecause = null, ReturnedBecause = null }
             : new(level, lead, terms, at);
 
     private static Incident Investigating(Incident state, Func<Investigation, Investigation> change) =>

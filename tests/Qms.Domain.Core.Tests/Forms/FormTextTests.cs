@@ -7,6 +7,8 @@ using FsCheck.Xunit;
 using NodaTime;
 using NodaTime.Text;
 using Qms.Domain.Core.Forms;
+using Qms.Domain.Core.Identity;
+using Qms.Domain.Core.People;
 using Qms.Domain.Tests.Shared;
 
 namespace Qms.Domain.Core.Tests.Forms;
@@ -21,14 +23,14 @@ public sealed class FormTextTests
     private static readonly Form<object> Moment = Form.For<object>("moment", "A moment", form => form.Moment("at", "At", x => (Instant)x));
 
     [Fact]
-    public void The_schema_and_the_check_refuse_the_same_characters()
+    public void The_schema_and_the_check_call_the_same_characters_blank()
     {
         for (var c = '\0'; c < char.MaxValue; c++)
         {
             if (char.IsSurrogate(c)) continue;
             var text = c.ToString();
             var fine = Word.Check(text).Count == 0;
-            Assert.True(fine == Accepts(WordSchema, text) && fine == (!char.IsWhiteSpace(c) && c != '\0'), $"U+{(int)c:X4}");
+            Assert.True(fine == Accepts(WordSchema, text) && fine == !(char.IsWhiteSpace(c) || c == '\0'), $"U+{(int)c:X4}");
         }
     }
 
@@ -52,6 +54,34 @@ public sealed class FormTextTests
     public void Half_of_a_surrogate_pair_is_refused_wherever_it_stands()
     {
         foreach (var text in new[] { "ab\ud83d", "\ude00b", "\ude00\ud83d", "a\ud83db" }) Assert.Equal("form.malformed", Assert.Single(Word.Check(text)).Code);
+    }
+
+    [Fact]
+    public void U0000_is_refused_wherever_it_stands_and_by_the_schema_too()
+    {
+        foreach (var text in new[] { "\0", "\0ab", "a\0b", "ab\0", " \0a" })
+        {
+            Assert.Equal("form.malformed", Assert.Single(Word.Check(text)).Code);
+            Assert.False(Accepts(WordSchema, text));
+        }
+    }
+
+    [Fact]
+    public void A_key_or_a_reference_holds_no_U0000()
+    {
+        Assert.False(ActorId.IsValid("a\0b"));
+        Assert.Throws<ArgumentException>(static () => new ActorId("\0"));
+        Assert.False(RecordReference.TryParse("incident/a\0b", out _));
+        Assert.Throws<ArgumentException>(static () => new RecordReference("incident", "\0"));
+    }
+
+    [Fact]
+    public void A_long_text_is_judged_at_once()
+    {
+        // Patterns that try again from every character would take minutes over these.
+        var form = Form.For<string>("account", "An account", static builder => builder.Text("text", "Text", static x => x, max: 100_000));
+        foreach (var text in new[] { new string(' ', 100_000), new string('a', 99_999) + "\0", new string(' ', 99_999) + "\0" }) Assert.False(Accepts(Property(form), text));
+        Assert.True(Accepts(Property(form), new string(' ', 99_999) + "a"));
     }
 
     [Fact]

@@ -137,6 +137,16 @@ public sealed class LifecycleTests
         Assert.Equal("It is worse", desk.Incident.Investigation.EscalatedBecause);
     }
 
+    [Fact]
+    public void A_new_review_knows_nothing_of_why_the_last_was_raised_or_returned()
+    {
+        var desk = Desk.At(IncidentStatus.Analysed).Do(new IncidentCommand.ReturnAnalysis("Why?")).Advance(IncidentStatus.Analysed)
+            .Do(new IncidentCommand.Escalate(Known.Investigator.Id, "All", "It is worse")).Advance(IncidentStatus.Closed)
+            .Do(new IncidentCommand.Reopen("A new fact")).Do(new IncidentCommand.Triage(TriageResponse.LocalReview, "Small", Known.Manager.Id)).Do(new IncidentCommand.StartReview(Known.Investigator.Id));
+        Assert.Null(desk.Incident.Investigation!.EscalatedBecause);
+        Assert.Equal([IncidentCodes.StepNotPossible], desk.Codes(new IncidentCommand.ReturnAnalysis("Why?")));
+    }
+
     private static Incident Paused(IncidentStatus from) => Desk.At(from).Do(new IncidentCommand.Pause(PauseCause.Other, "Wait", Known.Today)).Incident;
 
     private static void AssertSame<TState, TStep>(Lifecycle<TState, TStep> lifecycle)
