@@ -30,7 +30,7 @@ public sealed class FormTextTests
             if (char.IsSurrogate(c)) continue;
             var text = c.ToString();
             var fine = Word.Check(text).Count == 0;
-            Assert.True(fine == Accepts(WordSchema, text) && fine == !(char.IsWhiteSpace(c) || c == '\0'), $"U+{(int)c:X4}");
+            Assert.True(fine == Accepts(WordSchema, text) && fine == (!char.IsWhiteSpace(c) && c != '\0'), $"U+{(int)c:X4}");
         }
     }
 
