@@ -11,18 +11,38 @@ internal sealed record Script(HarmFacts Harm, bool Investigate = false)
 {
     private static readonly HarmFacts NoHarm = new()
     {
-        ErrorOccurred = true, ReachedPerson = true, PhysicalHarm = false, Died = false, LifeExpectancyReduced = false, PreventiveIntervention = false, ExtraObservation = false, ExtraVisits = 0,
-        TreatmentBeyondMinor = false, Hospitalised = false, EffectOnTreatment = EffectOnTreatment.None, ResidualImpact = FunctionalImpact.None, Distress = false,
+        ErrorOccurred = true,
+        ReachedPerson = true,
+        PhysicalHarm = false,
+        Died = false,
+        LifeExpectancyReduced = false,
+        PreventiveIntervention = false,
+        ExtraObservation = false,
+        ExtraVisits = 0,
+        TreatmentBeyondMinor = false,
+        Hospitalised = false,
+        EffectOnTreatment = EffectOnTreatment.None,
+        ResidualImpact = FunctionalImpact.None,
+        Distress = false,
     };
 
     private static readonly HarmFacts Upset = NoHarm with
     {
-        Distress = true, PsychologicalTreatmentMonths = 0, ActivitiesAffectedDays = 0, IndependentLivingAffectedMonths = 0, MentalHealthCondition = false,
+        Distress = true,
+        PsychologicalTreatmentMonths = 0,
+        ActivitiesAffectedDays = 0,
+        IndependentLivingAffectedMonths = 0,
+        MentalHealthCondition = false,
     };
 
     private static readonly HarmFacts Hurt = NoHarm with
     {
-        PhysicalHarm = true, PermanentHarm = false, LifeSavingIntervention = false, LastingDisabilityHastened = false, IndependenceLimitedMonths = 0, ExtraVisits = 1,
+        PhysicalHarm = true,
+        PermanentHarm = false,
+        LifeSavingIntervention = false,
+        LastingDisabilityHastened = false,
+        IndependenceLimitedMonths = 0,
+        ExtraVisits = 1,
     };
 
     private static readonly HarmFacts Treated = Hurt with { TreatmentBeyondMinor = true, MajorIntervention = false, FurtherTreatmentMonths = 1, Hospitalised = true, ExtraInpatientDays = 6 };

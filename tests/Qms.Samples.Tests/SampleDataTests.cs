@@ -11,9 +11,22 @@ public class SampleDataTests
     // CQC, IR(ME)R annual report 2023/24: diagnostic imaging, 447 notifications by type of error; the last row is what the rows above leave.
     private static readonly Dictionary<string, int> Tiers = new()
     {
-        ["employer"] = 2, ["referrer-wrong-patient"] = 88, ["referrer-wrong-timing"] = 10, ["referrer-wrong-modality"] = 2, ["referrer-incorrect-information"] = 46,
-        ["practitioner-justification"] = 8, ["practitioner-safety-checks"] = 1, ["practitioner-protocol"] = 1, ["operator-pre-exposure-checks"] = 107, ["operator-patient-checks"] = 29,
-        ["operator-clinical-history"] = 23, ["operator-post-examination"] = 18, ["operator-authorisation"] = 5, ["operator-contrast"] = 1, ["equipment"] = 67, ["uncategorised"] = 39,
+        ["employer"] = 2,
+        ["referrer-wrong-patient"] = 88,
+        ["referrer-wrong-timing"] = 10,
+        ["referrer-wrong-modality"] = 2,
+        ["referrer-incorrect-information"] = 46,
+        ["practitioner-justification"] = 8,
+        ["practitioner-safety-checks"] = 1,
+        ["practitioner-protocol"] = 1,
+        ["operator-pre-exposure-checks"] = 107,
+        ["operator-patient-checks"] = 29,
+        ["operator-clinical-history"] = 23,
+        ["operator-post-examination"] = 18,
+        ["operator-authorisation"] = 5,
+        ["operator-contrast"] = 1,
+        ["equipment"] = 67,
+        ["uncategorised"] = 39,
     };
 
     private static readonly List<JsonElement> Lines = [.. File.ReadLines(Repository.Data("imaging-incidents.jsonl")).Select(static line => JsonSerializer.Deserialize<JsonElement>(line))];

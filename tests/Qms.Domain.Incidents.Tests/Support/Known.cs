@@ -53,7 +53,9 @@ internal static class Known
     /// <summary>One patient, one accidental exposure; everything that a rule asks is answered.</summary>
     public static readonly IncidentFacts Exposed = NearMiss with
     {
-        Kind = IncidentKind.PatientSafetyIncident, Title = "Wrong patient scanned", MayAffectCare = true,
+        Kind = IncidentKind.PatientSafetyIncident,
+        Title = "Wrong patient scanned",
+        MayAffectCare = true,
         People = [new AffectedPerson(Patient, PersonGroup.Patient, AgeGroup.Adult, "Ada Example", "RN-1")],
         Imaging = new ImagingFacts(new Modality("CT"), "Chest", "ACC-1"),
         Exposures = [new RadiationExposure(ExposureNature.Accidental, ExposureSetting.Diagnostic, AgeGroup.Adult, TotalDose: 5m, ProcedureFailed: false, TissueReaction: false, ClinicallySignificant: false, Person: Patient, MeetsCriterion: false)],
@@ -63,7 +65,9 @@ internal static class Known
     /// <summary>One patient, harmed without radiation; everything that a rule asks is answered.</summary>
     public static readonly IncidentFacts Fall = NearMiss with
     {
-        Kind = IncidentKind.PatientSafetyIncident, Title = "Fall from the table", MayAffectCare = false,
+        Kind = IncidentKind.PatientSafetyIncident,
+        Title = "Fall from the table",
+        MayAffectCare = false,
         People = [new AffectedPerson(Patient, PersonGroup.Patient, AgeGroup.Adult, "Ada Example", "RN-1")],
         Candour = new CandourFacts(true, Causation.AppearsToHaveResulted, SignificantHarm: false),
     };

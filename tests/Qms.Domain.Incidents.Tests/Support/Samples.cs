@@ -35,10 +35,33 @@ internal static class Samples
 
     public static readonly HarmFacts FullHarm = new()
     {
-        ErrorOccurred = true, ReachedPerson = true, PhysicalHarm = true, Died = false, DeathAssociation = DeathAssociation.ProbablyAffected, PermanentHarm = false, LifeSavingIntervention = false,
-        PreventiveIntervention = true, MajorIntervention = false, LastingDisabilityHastened = false, LifeExpectancyReduced = false, ExtraObservation = true, ExtraVisits = 2, TreatmentBeyondMinor = true,
-        Hospitalised = true, ExtraInpatientDays = 13, FurtherTreatmentMonths = 5.50m, IndependenceLimitedMonths = 1m, EffectOnTreatment = EffectOnTreatment.None, ResidualImpact = FunctionalImpact.Minimal,
-        Distress = true, PsychologicalTreatmentMonths = 0.25m, ActivitiesAffectedDays = 3, IndependentLivingAffectedMonths = 0m, MentalHealthCondition = false, RecoveryExpected = true, RecoveryExpectedMonths = 6m,
+        ErrorOccurred = true,
+        ReachedPerson = true,
+        PhysicalHarm = true,
+        Died = false,
+        DeathAssociation = DeathAssociation.ProbablyAffected,
+        PermanentHarm = false,
+        LifeSavingIntervention = false,
+        PreventiveIntervention = true,
+        MajorIntervention = false,
+        LastingDisabilityHastened = false,
+        LifeExpectancyReduced = false,
+        ExtraObservation = true,
+        ExtraVisits = 2,
+        TreatmentBeyondMinor = true,
+        Hospitalised = true,
+        ExtraInpatientDays = 13,
+        FurtherTreatmentMonths = 5.50m,
+        IndependenceLimitedMonths = 1m,
+        EffectOnTreatment = EffectOnTreatment.None,
+        ResidualImpact = FunctionalImpact.Minimal,
+        Distress = true,
+        PsychologicalTreatmentMonths = 0.25m,
+        ActivitiesAffectedDays = 3,
+        IndependentLivingAffectedMonths = 0m,
+        MentalHealthCondition = false,
+        RecoveryExpected = true,
+        RecoveryExpectedMonths = 6m,
     };
 
     private static readonly HarmGrade Moderate = new("lfpse-physical", "5", "3");
@@ -49,7 +72,9 @@ internal static class Samples
         TimeLimit.WorkingDays(10).BeginningWithStart().OrExplain().From(Known.Now, London, BankHolidays.EnglandAndWales), "report of the incident",
         new Citation("NHS Standard Contract", "SC35", "2025"), "A notifiable safety incident.", Known.Now)
     {
-        Status = DutyStatus.Withdrawn, Fulfilment = FullFulfilment, Release = new Release(Known.Now, "No longer", By),
+        Status = DutyStatus.Withdrawn,
+        Fulfilment = FullFulfilment,
+        Release = new Release(Known.Now, "No longer", By),
     };
 
     private static readonly Duty BareDuty = new(
