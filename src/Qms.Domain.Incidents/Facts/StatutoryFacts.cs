@@ -19,6 +19,8 @@ namespace Qms.Domain.Incidents.Facts;
 /// <param name="Disruption">What prevents the safe carrying on of the service; null when nothing does.</param>
 /// <param name="NeverEvent">Which Never Event it may be; null when none.</param>
 /// <param name="PartOfTheme">Whether it is one of several similar events; null while unknown.</param>
+/// <param name="SeriousIncident">Whether it is declared serious in the terms of the place: a serious incident (England until PSIRF), a nationally reportable incident (Wales), one that calls for a significant adverse event review (Scotland), a serious adverse incident (Northern Ireland); null while undecided.</param>
+/// <param name="ReviewLevel">At which level it is reviewed: 1 to 3 (England until PSIRF, Northern Ireland) or 1 to 4 (Wales); null while undecided.</param>
 public sealed record StatutoryFacts(
     IReadOnlyList<Injury>? Injuries = null,
     DangerousOccurrence? DangerousOccurrence = null,
@@ -33,7 +35,9 @@ public sealed record StatutoryFacts(
     bool? PoliceInvolved = null,
     ServiceDisruption? Disruption = null,
     NeverEventFacts? NeverEvent = null,
-    bool? PartOfTheme = null)
+    bool? PartOfTheme = null,
+    bool? SeriousIncident = null,
+    int? ReviewLevel = null)
 {
     /// <summary>Nothing is stated.</summary>
     public static StatutoryFacts None { get; } = new();
@@ -136,13 +140,15 @@ public sealed record DataBreach(Instant AwareAt, BreachRisk? Risk = null);
 /// <param name="NaturalCausesUnderAppropriateCare">Whether it is attributed to the natural course of an illness under appropriate care; null while unknown.</param>
 /// <param name="WhileServicesWereProvided">Whether it happened while the service was being provided, or may have resulted from it; null while unknown.</param>
 /// <param name="AlreadyNotified">Whether the coroner, or in Scotland the procurator fiscal, has been notified already.</param>
+/// <param name="DueToProblemsInCare">Whether it is more likely than not due to problems in care; null while unknown.</param>
 public sealed record DeathFacts(
     AffectedPersonId Person,
     LocalDate DiedOn,
     bool? MayRelateToProcedureOrMedicine = null,
     bool? NaturalCausesUnderAppropriateCare = null,
     bool? WhileServicesWereProvided = null,
-    bool AlreadyNotified = false);
+    bool AlreadyNotified = false,
+    bool? DueToProblemsInCare = null);
 
 /// <summary>What prevents, or threatens, the safe carrying on of the service.</summary>
 /// <param name="Kind">What it is.</param>
