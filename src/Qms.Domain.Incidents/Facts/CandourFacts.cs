@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using NodaTime;
 using Qms.Domain.Core.Collections;
 
 namespace Qms.Domain.Incidents.Facts;
@@ -16,6 +17,10 @@ namespace Qms.Domain.Incidents.Facts;
 /// <param name="StructuralChange">A change to the structure of the body.</param>
 /// <param name="LifeShortened">Life expectancy is shortened.</param>
 /// <param name="TreatmentToPreventWorse">Treatment by a health care professional is needed to prevent death or an injury of these kinds.</param>
+/// <param name="MoreThanMinimal">Unexpected or unintended harm that is more than minimal, experienced or possible (the threshold in Wales).</param>
+/// <param name="ByInvolvedProfessional">Whether the professional was involved in the incident; in Scotland such an opinion does not count.</param>
+/// <param name="GivenAt">When the opinion was given to the responsible person: the procedure start date in Scotland; null while unknown.</param>
+/// <param name="ToldInPersonAt">When the person was first told in person; the letter's clock in Wales starts here; null while they were not.</param>
 /// <remarks>These are their own facts and are never derived from a harm grade: the law's words differ from those of every grading scale.</remarks>
 public sealed record CandourFacts(
     bool UnintendedOrUnexpected,
@@ -29,7 +34,11 @@ public sealed record CandourFacts(
     int? ImpairmentDays = null,
     bool StructuralChange = false,
     bool LifeShortened = false,
-    bool TreatmentToPreventWorse = false)
+    bool TreatmentToPreventWorse = false,
+    bool MoreThanMinimal = false,
+    bool ByInvolvedProfessional = false,
+    Instant? GivenAt = null,
+    Instant? ToldInPersonAt = null)
 {
     /// <summary>More treatment than was planned; empty when none.</summary>
     public IReadOnlyList<TreatmentIncrease> TreatmentIncreases { get; init => field = ContentList.Of(value); } = ContentList.Of(TreatmentIncreases ?? []);

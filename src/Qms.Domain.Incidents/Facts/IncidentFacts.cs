@@ -24,6 +24,7 @@ namespace Qms.Domain.Incidents.Facts;
 /// <param name="ErrorType">Where the error lay.</param>
 /// <param name="Codes">Codes of external systems, with their versions.</param>
 /// <param name="InvolvedStaff">Who took part in the event; none of them may lead its investigation.</param>
+/// <param name="Statutory">Facts that particular laws ask about; null while nobody has stated any.</param>
 public sealed record IncidentFacts(
     IncidentKind Kind,
     string Title,
@@ -40,7 +41,8 @@ public sealed record IncidentFacts(
     CandourFacts? Candour = null,
     ErrorType? ErrorType = null,
     IReadOnlyList<ExternalCode>? Codes = null,
-    IReadOnlyList<ActorId>? InvolvedStaff = null)
+    IReadOnlyList<ActorId>? InvolvedStaff = null,
+    StatutoryFacts? Statutory = null)
 {
     /// <summary>Who was affected; empty when nobody was.</summary>
     public IReadOnlyList<AffectedPerson> People { get; init => field = ContentList.Of(value); } = ContentList.Of(People ?? []);

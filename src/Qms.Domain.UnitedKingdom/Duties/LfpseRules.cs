@@ -8,6 +8,9 @@ namespace Qms.Domain.UnitedKingdom.Duties;
 internal static class LfpseRules
 {
     private const string Id = "england.lfpse.record";
+    /// <summary>The duty that, once fulfilled, shows a report to NHS England.</summary>
+    public const string RecordKey = Id + ".record";
+
     private const string Title = "Record patient safety incidents nationally (LFPSE)";
     private const string Policy = "NHS England, Policy guidance on recording patient safety events and levels of harm";
     private const string Definition = "definition of a patient safety incident";
