@@ -23,6 +23,12 @@ internal sealed class DutyList(string ruleId, IncidentCase incident)
     /// <summary>Due within <paramref name="limit"/> of the report of the incident.</summary>
     public DutyList AfterReport(string suffix, string what, string toWhom, TimeLimit limit) => Add(suffix, what, toWhom, limit, incident.Incident.ReportedAt, "report of the incident");
 
+    /// <summary>Due within <paramref name="limit"/> of the event itself.</summary>
+    public DutyList AfterEvent(string suffix, string what, string toWhom, TimeLimit limit, string startedBy) => Add(suffix, what, toWhom, limit, incident.Facts.OccurredAt, startedBy);
+
+    /// <summary>Due within <paramref name="limit"/> of another moment.</summary>
+    public DutyList After(Instant start, string startedBy, string suffix, string what, string toWhom, TimeLimit limit) => Add(suffix, what, toWhom, limit, start, startedBy);
+
     public Answer AppliesBecause(string reason) => Answer.Applies(reason, _demands.ToArray());
 
     /// <summary>A person without their name; whoever must be told in their place when they cannot be.</summary>
