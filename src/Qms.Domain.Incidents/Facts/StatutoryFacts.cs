@@ -21,6 +21,8 @@ namespace Qms.Domain.Incidents.Facts;
 /// <param name="PartOfTheme">Whether it is one of several similar events; null while unknown.</param>
 /// <param name="SeriousIncident">Whether it is declared serious in the terms of the place: a serious incident (England until PSIRF), a nationally reportable incident (Wales), one that calls for a significant adverse event review (Scotland), a serious adverse incident (Northern Ireland); null while undecided.</param>
 /// <param name="ReviewLevel">At which level it is reviewed: 1 to 3 (England until PSIRF, Northern Ireland) or 1 to 4 (Wales); null while undecided.</param>
+/// <param name="Injured">Whether anybody was physically injured, violence included; null while unknown. The injuries themselves are in <paramref name="Injuries"/>.</param>
+/// <param name="OthersExposed">Whether anybody other than the patient may have received a dose of ionising radiation; null while unknown. The doses themselves are in <paramref name="OccupationalDoses"/>.</param>
 public sealed record StatutoryFacts(
     IReadOnlyList<Injury>? Injuries = null,
     DangerousOccurrence? DangerousOccurrence = null,
@@ -37,7 +39,9 @@ public sealed record StatutoryFacts(
     NeverEventFacts? NeverEvent = null,
     bool? PartOfTheme = null,
     bool? SeriousIncident = null,
-    int? ReviewLevel = null)
+    int? ReviewLevel = null,
+    bool? Injured = null,
+    bool? OthersExposed = null)
 {
     /// <summary>Nothing is stated.</summary>
     public static StatutoryFacts None { get; } = new();
@@ -62,12 +66,14 @@ public sealed record StatutoryFacts(
 /// <param name="Person">Who was injured.</param>
 /// <param name="Kind">What the injury is.</param>
 /// <param name="WorkRelated">Whether it arose out of or in connection with work; null while unknown.</param>
-/// <param name="FromMedicalTreatment">Whether it arose from the conduct of an operation, examination or treatment by or under a doctor or dentist; null while unknown.</param>
-/// <param name="RoadTraffic">Whether it arose from a vehicle on a road; null while unknown.</param>
+/// <param name="FromMedicalTreatment">Whether it arose from the conduct of an operation on, or an examination or treatment of, the injured person by or under a doctor or dentist; null while unknown.</param>
+/// <param name="RoadTraffic">Whether it arose from the movement of a vehicle on a road, other than by loading or unloading it, by work on or beside the road or by a substance that it carried; null while unknown.</param>
 /// <param name="TakenToHospital">Whether the person was taken from the place to a hospital for treatment; null while unknown.</param>
 /// <param name="OnHospitalPremises">Whether it happened on hospital premises; null while unknown.</param>
 /// <param name="DaysUnfit">Days on end on which the person could not do their routine work, the day of the accident excluded and days off included; null while unknown.</param>
 /// <param name="DiedOn">The day on which the person died of it; null when they did not.</param>
+/// <param name="NeededResuscitationOrStay">Whether it led to unconsciousness, hypothermia or heat illness, or needed resuscitation or more than 24 hours in hospital; null while unknown (asked in Northern Ireland).</param>
+/// <param name="FromRadiation">Whether ionising radiation gave it; null while unknown (asked when a dose to the same person is recorded).</param>
 public sealed record Injury(
     AffectedPersonId Person,
     InjuryKind Kind,
@@ -77,7 +83,9 @@ public sealed record Injury(
     bool? TakenToHospital = null,
     bool? OnHospitalPremises = null,
     int? DaysUnfit = null,
-    LocalDate? DiedOn = null);
+    LocalDate? DiedOn = null,
+    bool? NeededResuscitationOrStay = null,
+    bool? FromRadiation = null);
 
 /// <summary>A disease of a worker that the work explains.</summary>
 /// <param name="Person">Who is ill.</param>
@@ -97,6 +105,7 @@ public sealed record OccupationalDisease(AffectedPersonId Person, OccupationalDi
 /// <param name="OverexposureSuspected">Whether an overexposure is suspected though no dose is known.</param>
 /// <param name="OverexposureDisproved">Whether an immediate investigation shows beyond reasonable doubt that there was none; null while it has not.</param>
 /// <param name="BornOn">The person's date of birth, for how long records are kept; null while unknown.</param>
+/// <param name="FiveYearDose">The effective dose in the five consecutive calendar years that end with <paramref name="Year"/>, in mSv; null while unknown. Asked of those exposed by another's medical exposure.</param>
 public sealed record OccupationalDose(
     AffectedPersonId Person,
     DoseLimitClass Limits,
@@ -108,7 +117,8 @@ public sealed record OccupationalDose(
     bool? FromAccident = null,
     bool OverexposureSuspected = false,
     bool? OverexposureDisproved = null,
-    [property: Core.Confidentiality.PersonalData] LocalDate? BornOn = null)
+    [property: Core.Confidentiality.PersonalData] LocalDate? BornOn = null,
+    decimal? FiveYearDose = null)
 {
     /// <summary>Prints no personal data.</summary>
     public override string ToString() => $"Dose to {Person}";
@@ -118,7 +128,9 @@ public sealed record OccupationalDose(
 /// <param name="Kind">What happened.</param>
 /// <param name="Nuclide">The radionuclide, such as <c>Tc-99m</c>.</param>
 /// <param name="Activity">The activity in Bq; null while unknown.</param>
-public sealed record SourceEvent(SourceEventKind Kind, string Nuclide, decimal? Activity = null);
+/// <param name="AboveNotifiableQuantity">Whether, as a Radiation Protection Adviser finds, the activity exceeds the quantity from which it is notified; null while they have not been asked. Asked where the published table does not decide.</param>
+/// <param name="SignificantContamination">Spill: whether it gave rise to significant contamination; null while unknown.</param>
+public sealed record SourceEvent(SourceEventKind Kind, string Nuclide, decimal? Activity = null, bool? AboveNotifiableQuantity = null, bool? SignificantContamination = null);
 
 /// <summary>A suspected adverse reaction to a medicine: contrast, radiopharmaceutical, sedation or another.</summary>
 /// <param name="Person">Who reacted.</param>

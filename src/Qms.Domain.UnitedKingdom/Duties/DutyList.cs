@@ -26,6 +26,9 @@ internal sealed class DutyList(string ruleId, IncidentCase incident)
     /// <summary>Due within <paramref name="limit"/> of another moment, such as awareness of a breach.</summary>
     public DutyList Within(string suffix, string what, string toWhom, TimeLimit limit, Instant start, string startedBy) => Add(suffix, what, toWhom, limit, start, startedBy);
 
+    /// <summary>Due within <paramref name="limit"/> of the event itself.</summary>
+    public DutyList AfterEvent(string suffix, string what, string toWhom, TimeLimit limit, string startedBy) => Add(suffix, what, toWhom, limit, incident.Facts.OccurredAt, startedBy);
+
     public Answer AppliesBecause(string reason) => Answer.Applies(reason, _demands.ToArray());
 
     /// <summary>A person without their name; whoever must be told in their place when they cannot be.</summary>

@@ -33,6 +33,17 @@ public static class EnglandDuties
             .. ClinicallySignificantExposureRules.For(england),
             .. SaueRules.For(england, profiles),
             .. DeviceRules.For(england),
+            .. MedicineRules.For(england),
+            .. SafetyResponseRules.For(england),
+            .. NeverEventRules.For(england),
+            .. ThemeRules.For(england),
+            .. RegulatorNotificationRules.For(england),
+            .. DataBreachRules.For(england),
+            .. DeathRules.For(england),
+            .. SafeguardingRules.For(england),
+            .. RiddorRules.For(england),
+            .. Irr17Rules.For(england),
+            .. ViolenceRules.For(england),
         ]);
     }
 }
