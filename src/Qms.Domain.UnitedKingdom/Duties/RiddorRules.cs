@@ -153,7 +153,7 @@ internal static class RiddorRules
     {
         if (person.Group != PersonGroup.Staff) findings.Refuses("The injured person was not at work.");
         else if (injury.Kind == InjuryKind.Death) findings.Refuses("A death; another rule asks about it.");
-        else if (law.IsSerious(injury) == true) findings.Refuses($"A {law.Serious}, reported in a shorter time; one report is enough.");
+        else if (law.IsSerious(injury) == true) findings.Refuses($"A {law.Serious}, which is notified at once and has its own report; one report is enough.");
         else if (IsAbsent(findings, index, injury, days) && RiddorInjuries.IsCovered(c, findings, index, injury, person))
         {
             findings.Applies($"A person at work could not do their routine work for {injury.DaysUnfit} days on end, more than {days}, the day of the accident excluded.");
