@@ -79,7 +79,11 @@ public static class IncidentForms
         .OptionalWhole("impairmentDays", "Impairment of functions, days on end", static x => x.ImpairmentDays, 0, 36_525, "days")
         .YesNo("structuralChange", "Change to the structure of the body", static x => x.StructuralChange).LeftOutMeans("false")
         .YesNo("lifeShortened", "Life expectancy is shortened", static x => x.LifeShortened).LeftOutMeans("false")
-        .YesNo("treatmentToPreventWorse", "Treatment is needed to prevent death or such an injury", static x => x.TreatmentToPreventWorse).LeftOutMeans("false"));
+        .YesNo("treatmentToPreventWorse", "Treatment is needed to prevent death or such an injury", static x => x.TreatmentToPreventWorse).LeftOutMeans("false")
+        .YesNo("moreThanMinimal", "Harm that is more than minimal, experienced or possible", static x => x.MoreThanMinimal).LeftOutMeans("false")
+        .YesNo("byInvolvedProfessional", "The professional was involved in the incident", static x => x.ByInvolvedProfessional).LeftOutMeans("false")
+        .OptionalMoment("givenAt", "When the opinion was given to the responsible person", static x => x.GivenAt)
+        .OptionalMoment("toldInPersonAt", "When the person was first told in person", static x => x.ToldInPersonAt));
 
     /// <summary>A code of an external system.</summary>
     public static Form<ExternalCode> Code { get; } = Form.For<ExternalCode>("incident.code", "A code", static form => form
@@ -105,7 +109,8 @@ public static class IncidentForms
         .OptionalPart("candour", "A professional's opinion of the outcome", static x => x.Candour, Candour)
         .OptionalChoice("errorType", "Where the error lay", static x => x.ErrorType)
         .OptionalParts("codes", "Codes of other systems", static x => x.Codes, Code)
-        .OptionalActors("involvedStaff", "Staff involved", static x => x.InvolvedStaff));
+        .OptionalActors("involvedStaff", "Staff involved", static x => x.InvolvedStaff)
+        .OptionalPart("statutory", "Facts that particular laws ask about", static x => x.Statutory, StatutoryForms.Facts));
 
     /// <summary>A grade.</summary>
     public static Form<HarmGrade> Grade { get; } = Form.For<HarmGrade>("harm.grade", "Grade", static form => form

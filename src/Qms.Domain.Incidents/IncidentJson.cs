@@ -148,8 +148,8 @@ public static class IncidentJson
         e.Path is null || e.Path.Length <= 2 ? "" : e.Path.Substring(e.Path[1] == '.' ? 2 : 1);
 
     private static void Register(EventCatalogueBuilder<IncidentEvent> events, IncidentJsonContext json) => events
-        .Add("incident.reported", 1, json.Reported, "facts.description", "facts.people[].name", "facts.people[].recordNumber", "facts.imaging.accessionNumber")
-        .Add("incident.facts-amended", 1, json.FactsAmended, "facts.description", "facts.people[].name", "facts.people[].recordNumber", "facts.imaging.accessionNumber")
+        .Add("incident.reported", 1, json.Reported, "facts.description", "facts.people[].name", "facts.people[].recordNumber", "facts.imaging.accessionNumber", "facts.statutory.occupationalDoses[].bornOn")
+        .Add("incident.facts-amended", 1, json.FactsAmended, "facts.description", "facts.people[].name", "facts.people[].recordNumber", "facts.imaging.accessionNumber", "facts.statutory.occupationalDoses[].bornOn")
         .Add("incident.triaged", 1, json.Triaged)
         .Add("incident.found-critical", 1, json.FoundCritical)
         .Add("incident.rejected", 1, json.Rejected)

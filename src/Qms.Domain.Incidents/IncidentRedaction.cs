@@ -23,6 +23,9 @@ public static class IncidentRedaction
     {
         Description = Marker,
         People = facts.People.Replacing(static _ => true, static person => person with { Name = null, RecordNumber = null }),
+        Statutory = facts.Statutory is { } statutory
+            ? statutory with { OccupationalDoses = statutory.OccupationalDoses.Replacing(static _ => true, static dose => dose with { BornOn = null }) }
+            : null,
         Imaging = facts.Imaging is { } imaging ? imaging with { AccessionNumber = null } : null,
     };
 }

@@ -96,11 +96,26 @@ internal static class Diligent
         MayAffectCare = facts.MayAffectCare ?? false,
         Device = facts.Device ?? DeviceInvolvement.NotInvolved,
         Candour = facts.Candour ?? new CandourFacts(true, Causation.CouldResult),
+        Statutory = Answered(facts.Statutory ?? StatutoryFacts.None, facts),
         Exposures = [.. facts.Exposures.Select(static e => e with
         {
             IntendedDose = e.Nature == ExposureNature.Accidental ? null : e.IntendedDose ?? 1m, TotalDose = e.TotalDose ?? 5m, FoetalDose = e.FoetalDose ?? 0m, InfantDose = e.InfantDose ?? 0m,
             ProcedureFailed = e.ProcedureFailed ?? false, TissueReaction = e.TissueReaction ?? false, ClinicallySignificant = e.ClinicallySignificant ?? false,
             ScansIncludingIntended = e.ScansIncludingIntended ?? 1, MeetsCriterion = e.MeetsCriterion ?? false,
         })],
+    };
+
+    private static StatutoryFacts Answered(StatutoryFacts statutory, IncidentFacts facts) => statutory with
+    {
+        PartOfTheme = statutory.PartOfTheme ?? false,
+        SeriousIncident = statutory.SeriousIncident ?? false,
+        Injured = statutory.Injured ?? false,
+        OthersExposed = statutory.OthersExposed ?? false,
+        AbuseAlleged = statutory.AbuseAlleged ?? false,
+        AdultOrChildAtRisk = statutory.AdultOrChildAtRisk ?? false,
+        PoliceInvolved = statutory.PoliceInvolved ?? false,
+        Deaths = facts.Candour is { Death: true } && statutory.Deaths.Count == 0
+            ? [.. facts.People.Where(static person => person.Group == PersonGroup.Patient).Take(1).Select(static person => new DeathFacts(person.Id, Known.Today, false, true, false, true, false))]
+            : statutory.Deaths,
     };
 }

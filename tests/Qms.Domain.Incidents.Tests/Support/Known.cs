@@ -60,6 +60,7 @@ internal static class Known
         Imaging = new ImagingFacts(new Modality("CT"), "Chest", "ACC-1"),
         Exposures = [new RadiationExposure(ExposureNature.Accidental, ExposureSetting.Diagnostic, AgeGroup.Adult, TotalDose: 5m, ProcedureFailed: false, TissueReaction: false, ClinicallySignificant: false, Person: Patient, MeetsCriterion: false)],
         Candour = new CandourFacts(true, Causation.CouldResult),
+        Statutory = new StatutoryFacts(PartOfTheme: false),
     };
 
     /// <summary>One patient, harmed without radiation; everything that a rule asks is answered.</summary>
@@ -70,6 +71,7 @@ internal static class Known
         MayAffectCare = false,
         People = [new AffectedPerson(Patient, PersonGroup.Patient, AgeGroup.Adult, "Ada Example", "RN-1")],
         Candour = new CandourFacts(true, Causation.AppearsToHaveResulted, SignificantHarm: false),
+        Statutory = new StatutoryFacts(PartOfTheme: false, Injured: false),
     };
 
     public static AffectedPersonId PersonId(int n) => AffectedPersonId.Parse(Text(100 + n));

@@ -28,8 +28,19 @@ internal static class Samples
         new ImagingFacts(new Modality("CT"), "Chest", "ACC-1", new Equipment("A-17", "CT scanner", "Maker")),
         [new RadiationExposure(ExposureNature.Unintended, ExposureSetting.RadiotherapyPlanning, AgeGroup.Child, 1.50m, 3.75m, 0.1m, 0m, true, false, true, 2, 3, Known.Patient, false)],
         DeviceInvolvement.Suspected,
-        new CandourFacts(true, Causation.CouldResult, false, false, true, [TreatmentIncrease.UnplannedReadmission, TreatmentIncrease.MinorExtraTreatment], 1, 2, 3, true, false, true),
-        ErrorType.OperatorPatientChecks, [new ExternalCode("LFPSE", "6", "42", "Imaging")], [new ActorId("bob"), new ActorId("carl")]);
+        new CandourFacts(true, Causation.CouldResult, false, false, true, [TreatmentIncrease.UnplannedReadmission, TreatmentIncrease.MinorExtraTreatment], 1, 2, 3, true, false, true, true, false, Known.Now, Known.Now),
+        ErrorType.OperatorPatientChecks, [new ExternalCode("LFPSE", "6", "42", "Imaging")], [new ActorId("bob"), new ActorId("carl")],
+        new StatutoryFacts(
+            [new Injury(Known.Patient, InjuryKind.Fracture, true, false, false, true, true, 8, Known.Today, true, false)],
+            DangerousOccurrence.HazardousEscape,
+            [new OccupationalDisease(Known.Patient, OccupationalDiseaseKind.Dermatitis, Known.Now)],
+            [new OccupationalDose(Known.Patient, DoseLimitClass.Employee, 2026, 15.20m, 1m, 2m, 3m, true, true, false, new LocalDate(1980, 2, 29), 40m)],
+            new SourceEvent(SourceEventKind.Spill, "Tc-99m", 1_000_000m, false, true),
+            [new MedicineReaction(Known.Patient, "Contrast", true, false, true)],
+            new DataBreach(Known.Now, BreachRisk.HighRisk),
+            [new DeathFacts(Known.Patient, Known.Today, true, false, true, true, false)],
+            true, false, true, new ServiceDisruption(ServiceDisruptionKind.Utilities, 25.5m), new NeverEventFacts(NeverEventKind.RetainedForeignObject, true, false, true),
+            true, false, 2, true, false));
 
     private static readonly IncidentFacts BareFacts = new(IncidentKind.NearMiss, "Wrong form", "A form.", Known.Yesterday, Known.Yesterday, Known.Ward);
 
