@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using NodaTime;
 using Qms.Domain.Core.Json;
+using Qms.Domain.Core.Time;
 
 namespace Qms.Domain.Core.Rules;
 
@@ -70,6 +71,8 @@ public sealed class Rule<TFacts>
         var day = _relevantDay(facts);
         return new(Info, Info.IsInForce(day) ? _answer(facts) : Answer.NotInForce(Info, day));
     }
+
+    internal Rule<TFacts> Tightened(TimeLimit given, TimeLimit tighter) => new(Info, _relevantDay, facts => _answer(facts).Tightened(given, tighter));
 
     internal bool IsInForceFor(TFacts facts) => Info.IsInForce(_relevantDay(facts));
 }
