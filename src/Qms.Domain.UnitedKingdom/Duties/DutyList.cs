@@ -23,6 +23,9 @@ internal sealed class DutyList(string ruleId, IncidentCase incident)
     /// <summary>Due within <paramref name="limit"/> of the report of the incident.</summary>
     public DutyList AfterReport(string suffix, string what, string toWhom, TimeLimit limit) => Add(suffix, what, toWhom, limit, incident.Incident.ReportedAt, "report of the incident");
 
+    /// <summary>Due within <paramref name="limit"/> of another moment, such as awareness of a breach.</summary>
+    public DutyList Within(string suffix, string what, string toWhom, TimeLimit limit, Instant start, string startedBy) => Add(suffix, what, toWhom, limit, start, startedBy);
+
     public Answer AppliesBecause(string reason) => Answer.Applies(reason, _demands.ToArray());
 
     /// <summary>A person without their name; whoever must be told in their place when they cannot be.</summary>
