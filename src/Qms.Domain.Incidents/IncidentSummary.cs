@@ -52,7 +52,7 @@ public sealed record IncidentSummary
     /// <summary>Whether a duty without delay is open.</summary>
     public bool IsDueNow { get; private init; }
 
-    /// <summary>The first moment that is too late for the next dated duty; null when none is open.</summary>
+    /// <summary>The first moment that is too late for the next dated duty, rounded up to the microsecond that every database keeps; null when none is open.</summary>
     public Instant? NextDeadline { get; private init; }
 
     /// <summary>The row for <paramref name="incident"/>.</summary>
@@ -68,7 +68,7 @@ public sealed record IncidentSummary
             if (!duty.IsOpen) continue;
             open++;
             if (duty.Deadline.EndsAt is not { } end) dueNow = true;
-            else if (next is null || end < next) next = end;
+            else if (next is null || end < next) next = WholeMicrosecond(end);
         }
 
         return new()
@@ -89,5 +89,13 @@ public sealed record IncidentSummary
             IsDueNow = dueNow,
             NextDeadline = next,
         };
+    }
+
+    // A limit in hours ends a nanosecond after its last moment; a database would drop that and call the last moment too late.
+    private static Instant WholeMicrosecond(Instant end)
+    {
+        const long TicksPerMicrosecond = 10;
+        var down = Instant.FromUnixTimeTicks(end.ToUnixTimeTicks() / TicksPerMicrosecond * TicksPerMicrosecond);
+        return down == end ? end : down + Duration.FromTicks(TicksPerMicrosecond);
     }
 }

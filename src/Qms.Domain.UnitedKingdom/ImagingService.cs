@@ -37,19 +37,52 @@ public sealed class ImagingService
     /// <summary>Decides its incidents.</summary>
     public IncidentDecider Incidents { get; }
 
+    /// <summary>A service in the nation of its profile, with the working days, the rules and the harm scales that hold there.</summary>
+    /// <param name="profile">What the service is.</param>
+    public static ImagingService In(ServiceProfile profile)
+    {
+        if (profile is null) throw new ArgumentNullException(nameof(profile));
+        return new(profile, CalendarOf(profile.Nation), UkDuties.RuleBookFor(profile.Nation), IncidentPolicy.Default.WithHarmScales(HarmScales.All));
+    }
+
     /// <summary>A service in England.</summary>
     /// <param name="provider">What its provider is in law; the duty of candour depends on it.</param>
     /// <param name="nhsFunded">Whether the NHS pays for the care that it gives.</param>
     /// <param name="name">What people call it.</param>
-    public static ImagingService InEngland(ProviderKind provider = ProviderKind.HealthServiceBody, bool nhsFunded = true, string name = "Imaging service") => new(
-        new ServiceProfile(name, Nation.England, provider, nhsFunded),
-        BankHolidays.EnglandAndWales,
-        EnglandDuties.RuleBook,
-        IncidentPolicy.Default.WithHarmScales(HarmScales.All));
+    public static ImagingService InEngland(ProviderKind provider = ProviderKind.HealthServiceBody, bool nhsFunded = true, string name = "Imaging service") =>
+        In(new(name, Nation.England, provider, nhsFunded));
+
+    /// <summary>A service in Wales.</summary>
+    /// <param name="provider">What its provider is in law: a health service body is an NHS body there.</param>
+    /// <param name="nhsFunded">Whether the NHS pays for the care that it gives; the duty of candour does not reach private care.</param>
+    /// <param name="name">What people call it.</param>
+    public static ImagingService InWales(ProviderKind provider = ProviderKind.HealthServiceBody, bool nhsFunded = true, string name = "Imaging service") =>
+        In(new(name, Nation.Wales, provider, nhsFunded));
+
+    /// <summary>A service in Scotland.</summary>
+    /// <param name="provider">What its provider is in law: a health service body is a health board there.</param>
+    /// <param name="nhsFunded">Whether the NHS pays for the care that it gives.</param>
+    /// <param name="name">What people call it.</param>
+    public static ImagingService InScotland(ProviderKind provider = ProviderKind.HealthServiceBody, bool nhsFunded = true, string name = "Imaging service") =>
+        In(new(name, Nation.Scotland, provider, nhsFunded));
+
+    /// <summary>A service in Northern Ireland.</summary>
+    /// <param name="provider">What its provider is in law: a health service body is a health and social care trust there.</param>
+    /// <param name="nhsFunded">Whether the health service pays for the care that it gives.</param>
+    /// <param name="name">What people call it.</param>
+    public static ImagingService InNorthernIreland(ProviderKind provider = ProviderKind.HealthServiceBody, bool nhsFunded = true, string name = "Imaging service") =>
+        In(new(name, Nation.NorthernIreland, provider, nhsFunded));
 
     /// <summary>This service with further rules of its own, beside the statutory ones.</summary>
     /// <exception cref="ArgumentException">A rule's id is taken.</exception>
     public ImagingService WithRules(params Rule<IncidentCase>[] rules) => new(Profile, Calendar, Rules.With(rules), _policy);
+
+    /// <summary>This service with a time limit of its own where a rule gives a longer one. It can tighten a rule, never loosen it, see <see cref="RuleBook{TFacts}.WithTighterLimit"/>.</summary>
+    /// <param name="ruleId">The rule, in all its editions.</param>
+    /// <param name="given">The limit that the rule gives; duties of the rule with another limit stay as they are.</param>
+    /// <param name="tighter">The limit to keep instead.</param>
+    /// <exception cref="ArgumentException">There is no such rule, or the limit could end later than the given one.</exception>
+    public ImagingService WithTighterLimit(string ruleId, TimeLimit given, TimeLimit tighter) => new(Profile, Calendar, Rules.WithTighterLimit(ruleId, given, tighter), _policy);
 
     /// <summary>This service with other working days, for example after a one-off bank holiday was proclaimed.</summary>
     public ImagingService WithCalendar(WorkingCalendar calendar) => new(Profile, calendar ?? throw new ArgumentNullException(nameof(calendar)), Rules, _policy);
@@ -68,4 +101,11 @@ public sealed class ImagingService
     /// <summary>What every rule answers for <paramref name="incident"/>: why it applies or not, and which questions are open.</summary>
     /// <exception cref="ArgumentException">The incident has not been reported.</exception>
     public Assessment Assess(Incident incident) => Rules.Assess(new IncidentCase(incident, Profile));
+
+    private static WorkingCalendar CalendarOf(Nation nation) => nation switch
+    {
+        Nation.Scotland => BankHolidays.Scotland,
+        Nation.NorthernIreland => BankHolidays.NorthernIreland,
+        _ => BankHolidays.EnglandAndWales,
+    };
 }

@@ -43,5 +43,7 @@ public sealed record DutyDemand
     /// <summary>What started it.</summary>
     public string ClockStartedBy { get; }
 
+    internal DutyDemand WithLimit(TimeLimit limit) => new(Key, What, ToWhom, limit, ClockStart, ClockStartedBy);
+
     private static string NotBlank(string text, string name) => string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Must not be blank.", name) : text;
 }

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using Qms.Domain.Core.Collections;
 using Qms.Domain.Core.Duties;
 using Qms.Domain.Core.Json;
+using Qms.Domain.Core.Time;
 
 namespace Qms.Domain.Core.Rules;
 
@@ -54,6 +56,11 @@ public sealed record Answer
     /// <exception cref="ArgumentException">No fact is named.</exception>
     public static Answer NeedsInformation(string reason, params MissingFact[] missing) =>
         missing is { Length: > 0 } ? new(Applicability.NeedsInformation, reason, [], missing) : throw new ArgumentException("Name what is missing.", nameof(missing));
+
+    internal Answer Tightened(TimeLimit given, TimeLimit tighter) =>
+        Duties.Any(duty => duty.Limit == given)
+            ? Applies($"{Reason} By its own rule the service does it {tighter.InWords}, where the source says {given.InWords}.", [.. Duties.Select(duty => duty.Limit == given ? duty.WithLimit(tighter) : duty)])
+            : this;
 
     internal static Answer NotInForce(RuleInfo rule, LocalDate day) =>
         DoesNotApply(day < rule.InForceFrom

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using NodaTime;
 using Qms.Domain.Core.Json;
+using Qms.Domain.Core.Time;
 
 namespace Qms.Domain.Core.Rules;
 
@@ -75,4 +76,6 @@ public sealed class Rule<TFacts>
 
     internal RuleOutcome Assess(TFacts facts, LocalDate day) =>
         new(Info, Info.IsInForce(day) ? _answer(facts) ?? throw new InvalidOperationException($"The rule {Info.Id} gave no answer.") : Answer.NotInForce(Info, day));
+
+    internal Rule<TFacts> Tightened(TimeLimit given, TimeLimit tighter) => new(Info, _relevantDay, facts => _answer(facts).Tightened(given, tighter));
 }

@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Qms.Domain.Core.Collections;
 using Qms.Domain.Core.Duties;
+using Qms.Domain.Core.Time;
 
 namespace Qms.Domain.Core.Rules;
 
 /// <summary>The rules of a jurisdiction or of an organisation, asked together.</summary>
-/// <remarks>Immutable. <see cref="With"/> adds rules: a host's own stand beside the statutory ones and cannot remove them.</remarks>
+/// <remarks>Immutable. <see cref="With"/> adds rules: a host's own stand beside the statutory ones and cannot remove them. <see cref="WithTighterLimit"/> shortens a time limit and never lengthens one.</remarks>
 public sealed class RuleBook<TFacts>
 {
     private readonly Rule<TFacts>[] _rules;
@@ -39,6 +40,21 @@ public sealed class RuleBook<TFacts>
     /// <summary>This book with further rules.</summary>
     /// <exception cref="ArgumentException">Two rules have the same id and overlap in time.</exception>
     public RuleBook<TFacts> With(params Rule<TFacts>[] rules) => new(_rules.Concat(rules ?? throw new ArgumentNullException(nameof(rules))));
+
+    /// <summary>This book with a shorter time limit for the duties of a rule, in all its editions: where the rule gives <paramref name="given"/>, <paramref name="tighter"/> is kept, and the reason says so.</summary>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="given">The limit that the rule gives. Duties of the rule with another limit, and a later edition that gives another one, stay as they are.</param>
+    /// <param name="tighter">The limit to keep instead; never one that could end later, see <see cref="TimeLimit.NeverEndsLaterThan"/>.</param>
+    /// <remarks>A limit that cannot be compared, such as a date where the rule says "without delay", is a rule of the host's own: add it with <see cref="With"/>.</remarks>
+    /// <exception cref="ArgumentException">There is no such rule, or the limit could end later than the given one.</exception>
+    public RuleBook<TFacts> WithTighterLimit(string ruleId, TimeLimit given, TimeLimit tighter)
+    {
+        if (given is null) throw new ArgumentNullException(nameof(given));
+        if (tighter is null) throw new ArgumentNullException(nameof(tighter));
+        if (!_rules.Any(rule => rule.Info.Id == ruleId)) throw new ArgumentException($"There is no rule {ruleId}.", nameof(ruleId));
+        if (!tighter.NeverEndsLaterThan(given)) throw new ArgumentException($"A rule can be tightened, never loosened: \"{tighter}\" might end later or bind less than \"{given}\".", nameof(tighter));
+        return new(_rules.Select(rule => rule.Info.Id == ruleId ? rule.Tightened(given, tighter) : rule));
+    }
 
     /// <summary>One answer for each rule id, in the order in which the ids first appear.</summary>
     /// <remarks>Of a rule with several editions, the one in force answers: the latest, should they look at different days. When none is in force, the last one to have ended

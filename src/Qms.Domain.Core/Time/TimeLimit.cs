@@ -39,6 +39,8 @@ public sealed record TimeLimit
     /// <summary>What is counted, alone: <c>10 working days</c>.</summary>
     internal string Counted => $"{Wording.Number(Amount)} {TimeLimitText.Unit(Kind)}{(Amount == 1 ? "" : "s")}";
 
+    private (TimeLimitKind Kind, int Amount) Comparable => Kind == TimeLimitKind.Weeks ? (TimeLimitKind.CalendarDays, Amount * 7) : (Kind, Amount);
+
     internal bool CountsDays => Kind is not (TimeLimitKind.WithoutDelay or TimeLimitKind.Hours);
 
     /// <summary>Hours by any clock; done exactly that many hours after the start is in time.</summary>
@@ -80,6 +82,20 @@ public sealed record TimeLimit
         Kind == TimeLimitKind.WithoutDelay
             ? throw new InvalidOperationException("What is due without delay has no end after which to explain.")
             : new(Kind, Amount, BeginsWithStart, explainIfLater: true);
+
+    /// <summary>Whether this limit binds at least as much as <paramref name="other"/> whatever the start, the time zone and the calendar: it never ends later, and going past it is a breach where it is one for the other.</summary>
+    /// <remarks>Only limits that count the same are compared, weeks as days. "Without delay" and a limit with a date are not: the one has no date to be overdue by, the other gives time that the first does not.</remarks>
+    public bool NeverEndsLaterThan(TimeLimit other)
+    {
+        if (other is null) throw new ArgumentNullException(nameof(other));
+        var (kind, amount) = Comparable;
+        var (otherKind, otherAmount) = other.Comparable;
+
+        // The first day counted or not makes one day at most, so it matters between equal amounts only.
+        return kind == otherKind
+            && (amount < otherAmount || (amount == otherAmount && (BeginsWithStart || !other.BeginsWithStart)))
+            && (other.ExplainIfLater || !ExplainIfLater);
+    }
 
     /// <summary>The deadline when the time starts to run at <paramref name="start"/>.</summary>
     /// <param name="start">The moment that sets the clock going.</param>

@@ -20,24 +20,26 @@ internal static class SaueRules
     {
         foreach (var profile in profiles)
         {
-            yield return Rule(place, profile, "classify", "Settle whether an exposure meets a criterion for notifying", profile.Citation, static (_, _, saue) => Settled(saue));
+            var limits = profile.Verification > place.SaueLimits ? profile.Verification : place.SaueLimits;
+            yield return Rule(place, profile, "classify", "Settle whether an exposure meets a criterion for notifying", profile.Citation, profile.Verification, static (_, _, saue) => Settled(saue));
             yield return Rule(
-                place, profile, "investigate", "Investigate at once an exposure that may be notifiable", place.Irmer("reg 8(4)(i)"),
+                place, profile, "investigate", "Investigate at once an exposure that may be notifiable", place.Irmer("reg 8(4)(i)"), profile.Verification,
                 static (c, id, saue) => Unless(saue, new DutyList(id, c).Now("preliminary", "Make an immediate preliminary investigation of the exposure.", "employer")));
             yield return Rule(
-                place, profile, "notify", "Notify the enforcing authority as soon as possible, no later than 2 weeks after discovery", place.Irmer("reg 8(4)(ii)" + Limits),
+                place, profile, "notify", "Notify the enforcing authority as soon as possible, no later than 2 weeks after discovery", place.Irmer("reg 8(4)(ii)" + Limits), limits,
                 (c, id, saue) => Unless(saue, new DutyList(id, c).AfterDiscovery(
                     "notification", "Notify the authority as soon as possible, without naming the person, unless the preliminary investigation shows beyond reasonable doubt that no such exposure occurred.", place.IrmerAuthority, NotifyWithin)));
             yield return Rule(
-                place, profile, "report", "Report the detailed investigation no later than 12 weeks after discovery", place.Irmer("reg 8(4)(iii), (iv)" + Limits),
+                place, profile, "report", "Report the detailed investigation no later than 12 weeks after discovery", place.Irmer("reg 8(4)(iii), (iv)" + Limits), limits,
                 (c, id, saue) => Unless(saue, new DutyList(id, c).AfterDiscovery(
                     "investigation", "Investigate in detail and report, without naming the person and whatever time local procedures allow: what happened, dose estimates, causes, similar earlier events, candour, who was informed, learning and corrective measures.", place.IrmerAuthority, ReportWithin)));
         }
     }
 
-    private static Rule<IncidentCase> Rule(Jurisdiction place, SaueProfile profile, string subject, string title, Citation citation, Func<IncidentCase, string, SaueClassification, Answer> answer)
+    private static Rule<IncidentCase> Rule(
+        Jurisdiction place, SaueProfile profile, string subject, string title, Citation citation, Verification verification, Func<IncidentCase, string, SaueClassification, Answer> answer)
     {
-        var info = new RuleInfo($"{place.Prefix}.irmer.saue.{subject}", title, citation, profile.InForceFrom, profile.InForceTo, profile.Verification);
+        var info = new RuleInfo($"{place.Prefix}.irmer.saue.{subject}", title, citation, profile.InForceFrom, profile.InForceTo, verification);
         return place.Rule(
             info, static c => c.DiscoveryDay,
             c => c.HasExposures() ? answer(c, info.Id, SaueClassification.ClassifyBy(profile, c.Service.Nation, c.Facts.Exposures, EquipmentFailed(c.Facts))) : NoExposure);

@@ -39,7 +39,7 @@ internal static class Given
     public static Answer Ask(this IncidentFacts facts, string rule, ServiceProfile? service = null, Instant? reported = null) => facts.In(service ?? Trust, reported).Ask(rule).Answer;
 
     /// <summary>A rule's answer; while none of its editions is in force each of them says so, and the first is taken.</summary>
-    public static RuleOutcome Ask(this IncidentCase incident, string rule) => EnglandDuties.RuleBook.Assess(incident).Outcomes.First(outcome => outcome.Rule.Id == rule);
+    public static RuleOutcome Ask(this IncidentCase incident, string rule) => UkDuties.RuleBookFor(incident.Service.Nation).Assess(incident).Outcomes.First(outcome => outcome.Rule.Id == rule);
 
     public static IReadOnlyList<string> Suffixes(this Answer answer, string rule) => answer.Duties.Select(duty => duty.Key.Substring(rule.Length + 1)).ToList();
 

@@ -22,7 +22,7 @@ public sealed class RuleBookTests
     public void The_ids_of_the_rules_are_stored_and_stay() =>
         Assert.Equal(
             [
-                "england.candour.contract", "england.candour.statutory", "england.device.report", "england.irmer.inform", "england.irmer.local-analysis", "england.irmer.saue.classify",
+                "england.candour.contract", "england.candour.statutory", "england.device.report", "england.irmer.inform", "england.irmer.local-analysis", "england.irmer.mgti", "england.irmer.saue.classify",
                 "england.irmer.saue.investigate", "england.irmer.saue.notify", "england.irmer.saue.report", "england.lfpse.record", "uk.candour.professional", "uk.lm2.clinical-governance", "uk.lm2.communicate", "uk.lm2.staff-support",
             ],
             Book.Rules.Select(static rule => rule.Id).Distinct().OrderBy(static id => id, StringComparer.Ordinal));
