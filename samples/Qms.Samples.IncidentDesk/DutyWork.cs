@@ -18,6 +18,10 @@ internal static class DutyWork
     public static Step? Next(Incident incident, Plan plan) =>
         incident.OpenDuties.Select(duty => StepFor(incident, plan, duty)).OfType<Step>().MinBy(static step => step.At);
 
+    /// <summary>When somebody was first told in person; null while nobody was.</summary>
+    public static Instant? ToldInPersonAt(Incident incident) =>
+        incident.Duties.FirstOrDefault(static duty => duty is { Fulfilment.Outcome: DutyOutcome.Done } && duty.Key.Contains(InPerson, StringComparison.Ordinal))?.Fulfilment!.At;
+
     private static Step? StepFor(Incident incident, Plan plan, Duty duty)
     {
         var key = duty.Key;

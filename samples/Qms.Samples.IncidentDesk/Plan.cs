@@ -12,6 +12,7 @@ using Qms.Domain.Incidents.Harm;
 using Qms.Domain.Incidents.Investigating;
 using Qms.Domain.Incidents.Learning;
 using Qms.Domain.UnitedKingdom;
+using Qms.Domain.UnitedKingdom.Duties;
 using Qms.Domain.UnitedKingdom.Harm;
 
 namespace Qms.Samples.IncidentDesk;
@@ -148,6 +149,11 @@ internal sealed class Plan
     private IEnumerable<Step> Learning()
     {
         var (cause, _, _, action) = Causes.Of(_reported);
+
+        // In Wales the letter's clock starts when the patient was told in person.
+        yield return new("told", At(19 + _pace, 10), _lead, incident =>
+            _service.Profile.Nation == Nation.Wales && incident.Facts!.Candour is { ToldInPersonAt: null } opinion && DutyWork.ToldInPersonAt(incident) is { } told
+                ? new IncidentCommand.AmendFacts(incident.Facts with { Candour = opinion with { ToldInPersonAt = told } }, "When the patient was told in person.") : null);
         yield return new("learning", At(20 + _pace, 13), Cast.QualityManager, _ => new IncidentCommand.ShareLearning(cause, "safety huddle and monthly newsletter", [new("radiographers", true), new("referrers")], action));
         yield return new("acknowledge", At(22 + _pace, 8), Cast.Radiographer, static _ => new IncidentCommand.AcknowledgeLearning("radiographers"));
         yield return Feedback(23 + _pace, "Thank you for reporting. This is what we found and what we change: " + action);
@@ -180,7 +186,7 @@ internal sealed class Plan
     {
         MayAffectCare = facts.MayAffectCare ?? false,
         Device = facts.Device ?? (facts.ErrorType == ErrorType.Equipment ? DeviceInvolvement.Suspected : null),
-        Candour = facts.Candour is { } opinion ? opinion with { GivenAt = opinion.GivenAt ?? at, MoreThanMinimal = true } : (facts.Affects(PersonGroup.Patient) && facts.Kind != IncidentKind.NearMiss ? new CandourFacts(true, Causation.CouldResult, GivenAt: at) : null),
+        Candour = facts.Candour is { } opinion ? opinion with { GivenAt = opinion.GivenAt ?? at, MoreThanMinimal = true } : (facts.Affects(PersonGroup.Patient) && facts.Kind != IncidentKind.NearMiss ? new CandourFacts(true, Causation.CouldResult, MoreThanMinimal: Script.Harm.TreatmentBeyondMinor == true, GivenAt: at) : null),
         Exposures = [.. facts.Exposures.Select(Known)],
         Statutory = Statutory.Later(_report, incident),
     };
@@ -196,7 +202,7 @@ internal sealed class Plan
     private decimal Dose(RadiationExposure exposure)
     {
         var threshold = exposure.IntendedDose is > 0m and var intended
-            ? Domain.UnitedKingdom.Duties.SaueProfile.UnintendedThreshold(intended, exposure.Age)
+            ? SaueProfile.UnintendedThreshold(intended, exposure.Age)
             : exposure.Age == AgeGroup.Child ? 1m : 3m;
         return Habit.OneIn(4, _report.Id, "below") ? threshold - 0.4m : threshold + (Habit.Number(_report.Id, "dose", 20) / 10m);
     }
