@@ -74,7 +74,7 @@ internal sealed class Plan
         yield return new("ask-physics", At(1, 14), _lead, incident => incident.Facts!.Exposures.Count == 0 ? null
             : new IncidentCommand.RequestAdvice(new(Habit.Id(_report.Id, "advice")), AdviserKind.MedicalPhysicsExpert, "What dose did the incident give, and was it clinically significant?"));
         yield return new("first-facts", At(1, 15), Cast.QualityManager, incident => Statutory.AtFirst(_report.Example, incident.Facts!) is { } known
-            ? new IncidentCommand.AmendFacts(incident.Facts! with { Statutory = known }, "What laws with short clocks ask about.") : null);
+            ? new IncidentCommand.AmendFacts(incident.Facts! with { Statutory = known.Facts }, known.Reason) : null);
         foreach (var step in Grading()) yield return step;
         yield return new("escalate", At(3, 16), Cast.ServiceLead, static incident => incident is { IsCritical: true, Investigation.Level: InvestigationLevel.LocalReview }
             ? new IncidentCommand.Escalate(incident.Investigation.Lead, Terms, "It has become a critical incident.") : null);

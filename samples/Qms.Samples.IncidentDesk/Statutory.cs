@@ -11,19 +11,22 @@ internal static class Statutory
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     /// <summary>What is plain on the first working day, because a clock runs in hours or days; null when nothing is.</summary>
-    public static StatutoryFacts? AtFirst(string? example, IncidentFacts facts) => (example, facts.People.Count == 0 ? (AffectedPersonId?)null : facts.People[0].Id) switch
+    public static (StatutoryFacts Facts, string Reason)? AtFirst(string? example, IncidentFacts facts) => (example, facts.People.Count == 0 ? (AffectedPersonId?)null : facts.People[0].Id) switch
     {
-        ("violence", { } person) => new(
-            Injured: true, Injuries: [new(person, InjuryKind.Fracture, WorkRelated: true, TakenToHospital: false, OnHospitalPremises: true)], OthersExposed: false, AbuseAlleged: false),
-        ("F2.2", { } person) => new(MedicineReactions: [new(person, "iodinated contrast", Serious: true, UnderAdditionalMonitoring: false, DeliveredByDevice: true)]),
-        ("drug", { } person) => new(MedicineReactions: [new(person, "midazolam", Serious: false, UnderAdditionalMonitoring: false, DeliveredByDevice: false)]),
-        ("F8.1", { } person) => new(Injured: true, Injuries: [new(person, InjuryKind.Fracture, WorkRelated: false, FromMedicalTreatment: false)]),
-        ("F7.1", _) => new(NeverEvent: new(NeverEventKind.WrongSiteSurgery, InvasiveProcedure: true)),
-        ("F2.5", { } person) => new(SeriousIncident: true, Deaths:
-        [
-            new(person, facts.DiscoveredAt.InZone(London).Date, MayRelateToProcedureOrMedicine: true, NaturalCausesUnderAppropriateCare: false, WhileServicesWereProvided: true, AlreadyNotified: true),
-        ]),
-        ("data", _) => new(DataBreach: new(facts.DiscoveredAt)),
+        ("violence", { } person) => (
+            new(Injured: true, Injuries: [new(person, InjuryKind.Fracture, WorkRelated: true, TakenToHospital: false, OnHospitalPremises: true)], OthersExposed: false, AbuseAlleged: false),
+            "The X-ray shows a fracture of the cheekbone."),
+        ("F2.2", { } person) => (new(MedicineReactions: [new(person, "iodinated contrast", Serious: true, UnderAdditionalMonitoring: false, DeliveredByDevice: true)]), "The reaction threatened life; an injector gave the contrast."),
+        ("drug", { } person) => (new(MedicineReactions: [new(person, "midazolam", Serious: false, UnderAdditionalMonitoring: false, DeliveredByDevice: false)]), "Drowsy for two hours; the reaction was not serious."),
+        ("F8.1", { } person) => (new(Injured: true, Injuries: [new(person, InjuryKind.Fracture, WorkRelated: false, FromMedicalTreatment: false, TakenToHospital: true, OnHospitalPremises: false)]), "The hip was broken by a fall at home, before the patient came."),
+        ("F7.1", _) => (new(NeverEvent: new(NeverEventKind.WrongSiteSurgery, InvasiveProcedure: true)), "An invasive procedure on the wrong patient may be a Never Event."),
+        ("F2.5", { } person) => (
+            new(SeriousIncident: true, Deaths:
+            [
+                new(person, facts.DiscoveredAt.InZone(London).Date, MayRelateToProcedureOrMedicine: true, NaturalCausesUnderAppropriateCare: false, WhileServicesWereProvided: true, AlreadyNotified: true),
+            ]),
+            "The death may be due to the drainage, and the coroner knows of it."),
+        ("data", _) => (new(DataBreach: new(facts.DiscoveredAt)), "It is a breach of personal data; what it means for the patient is not known yet."),
         _ => null,
     };
 
