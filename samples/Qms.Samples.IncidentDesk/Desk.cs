@@ -10,7 +10,6 @@ using Qms.Domain.Core.People;
 using Qms.Domain.Core.Records;
 using Qms.Domain.Incidents;
 using Qms.Domain.UnitedKingdom;
-using Qms.Domain.UnitedKingdom.Duties;
 
 namespace Qms.Samples.IncidentDesk;
 
@@ -33,14 +32,13 @@ internal sealed class Desk
 
     private readonly IncidentStore _store;
     private readonly History<IncidentEvent> _history = new(IncidentJson.Events);
-    private readonly ImagingService _trust = ImagingService.InEngland(ProviderKind.HealthServiceBody, nhsFunded: true, name: "Northmoor imaging service");
-    private readonly ImagingService _independent = ImagingService.InEngland(ProviderKind.OtherRegisteredProvider, nhsFunded: false, name: "Partner imaging clinic");
+    private readonly Services _services;
     private readonly Dictionary<string, IncidentId> _examples = [];
     private readonly Dictionary<IncidentId, TakenIn> _known = [];
 
-    public Desk(IncidentStore store)
+    public Desk(IncidentStore store, Services services)
     {
-        _store = store;
+        (_store, _services) = (store, services);
         foreach (var report in store.Reports()) Remember(report);
     }
 
@@ -58,7 +56,7 @@ internal sealed class Desk
 
     public IReadOnlyList<TakenIn> Reports => [.. _known.Values.OrderBy(static report => report.Number)];
 
-    public ImagingService ServiceOf(TakenIn report) => report.IsIndependent ? _independent : _trust;
+    public ImagingService ServiceOf(TakenIn report) => ServiceFor(report.IsIndependent);
 
     /// <summary>Takes in one line of the input. A report that is stored already is a retry: nothing happens.</summary>
     public void TakeIn(string line, int number, Instant now)
@@ -82,7 +80,7 @@ internal sealed class Desk
             return;
         }
 
-        var service = report.IsIndependent ? _independent : _trust;
+        var service = ServiceFor(report.IsIndependent);
         var context = service.Context(report.Reporter, report.Received, Habit.Request(report.Report.Id, "report"));
         var decision = service.Incidents.Decide(Incident.None, report.Report, context);
         if (!decision.IsAccepted)
@@ -166,6 +164,8 @@ internal sealed class Desk
     }
 
     private IncidentId? Find(string example) => _examples.TryGetValue(example, out var id) ? id : null;
+
+    private ImagingService ServiceFor(bool isIndependent) => isIndependent ? _services.Independent : _services.Trust;
 
     private void Remember(TakenIn report)
     {

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using NodaTime;
 using NodaTime.Text;
+using Qms.Domain.Core.Json;
+using Qms.Domain.UnitedKingdom.Duties;
 
 namespace Qms.Samples.IncidentDesk;
 
@@ -26,6 +28,8 @@ internal sealed record Options
           --database FILE   The event store. Default: incident-desk.db in the current directory.
           --now DATE        The simulated day, such as 2026-07-01; the team has worked until 17:00.
                             Default: 2026-06-12 on the first run, one week later on each further run.
+          --nation NATION   Where the service is: england, wales, scotland or northern-ireland.
+                            Default: the nation of the event store; england for a new one.
           --incident ID     Whose story to tell: a number such as 448 or IMG-0448, or the incident's id.
           --fresh           Deletes the event store first and starts anew.
           --mermaid FILE    Also writes the lifecycle as a Mermaid diagram.
@@ -44,6 +48,8 @@ internal sealed record Options
     public string Database { get; private init; } = DefaultDatabase;
 
     public LocalDate? Now { get; private init; }
+
+    public Nation? Nation { get; private init; }
 
     public string? Incident { get; private init; }
 
@@ -68,7 +74,7 @@ internal sealed record Options
                 case "--help" or "-h" or "-?": options = options with { WantsHelp = true }; break;
                 case "--fresh": options = options with { IsFresh = true }; break;
                 case "--plain": options = options with { IsPlain = true }; break;
-                case "--input" or "--database" or "--now" or "--incident" or "--mermaid":
+                case "--input" or "--database" or "--now" or "--nation" or "--incident" or "--mermaid":
                     if (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal)) problem = $"{name} needs a value.";
                     else options = options.With(name, args[++i], ref problem);
                     break;
@@ -88,6 +94,10 @@ internal sealed record Options
             case "--database": return this with { Database = value };
             case "--incident": return this with { Incident = value };
             case "--mermaid": return this with { Mermaid = value };
+            case "--nation":
+                if (WireNames.TryParse<Nation>(value, out var nation)) return this with { Nation = nation };
+                problem = $"\"{value}\" is no nation: {string.Join(", ", WireNames.All<Nation>())}.";
+                return this;
             default:
                 var day = LocalDatePattern.Iso.Parse(value);
                 if (!day.Success) problem = $"\"{value}\" is no date such as 2026-07-01.";

@@ -12,6 +12,7 @@ using Qms.Domain.Incidents.Harm;
 using Qms.Domain.Incidents.Investigating;
 using Qms.Domain.Incidents.Learning;
 using Qms.Domain.UnitedKingdom;
+using Qms.Domain.UnitedKingdom.Duties;
 using Qms.Domain.UnitedKingdom.Harm;
 
 namespace Qms.Samples.IncidentDesk;
@@ -72,6 +73,8 @@ internal sealed class Plan
             : new IncidentCommand.StartReview(_lead.Id));
         yield return new("ask-physics", At(1, 14), _lead, incident => incident.Facts!.Exposures.Count == 0 ? null
             : new IncidentCommand.RequestAdvice(new(Habit.Id(_report.Id, "advice")), AdviserKind.MedicalPhysicsExpert, "What dose did the incident give, and was it clinically significant?"));
+        yield return new("first-facts", At(1, 15), Cast.QualityManager, incident => Statutory.AtFirst(_report.Example, incident.Facts!) is { } known
+            ? new IncidentCommand.AmendFacts(incident.Facts! with { Statutory = known.Facts }, known.Reason) : null);
         foreach (var step in Grading()) yield return step;
         yield return new("escalate", At(3, 16), Cast.ServiceLead, static incident => incident is { IsCritical: true, Investigation.Level: InvestigationLevel.LocalReview }
             ? new IncidentCommand.Escalate(incident.Investigation.Lead, Terms, "It has become a critical incident.") : null);
@@ -81,12 +84,12 @@ internal sealed class Plan
 
         yield return new("physics", At(4 + _pace, 10), Cast.Physicist, incident => incident.Facts!.Exposures.Count == 0 ? null
             : new IncidentCommand.RecordAdvice(new(Habit.Id(_report.Id, "advice")), "Medical Physics Expert", Advice(incident.Facts)));
-        yield return new("amend", At(5 + _pace, 11), _lead, incident => Known(incident.Facts!) is var known && known != incident.Facts!
+        yield return new("amend", At(5 + _pace, 11), _lead, incident => Known(incident, incident.Facts!, At(5 + _pace, 11)) is var known && known != incident.Facts!
             ? new IncidentCommand.AmendFacts(known, incident.Facts!.Exposures.Count > 0 ? "Dose by the Medical Physics Expert; opinion of the consultant radiologist on the outcome." : "Opinion of the consultant radiologist on the outcome.") : null);
         foreach (var step in Dispute()) yield return step;
         foreach (var step in Analysis()) yield return step;
         foreach (var step in Learning()) yield return step;
-        yield return new("close", At(62 + (5 * _pace), 15), Cast.QualityManager, static _ => new IncidentCommand.Close("Everything that was agreed is done.")) { IsReady = static incident => !incident.OpenDuties.Any() };
+        yield return new("close", At(62 + (5 * _pace), 15), Cast.QualityManager, static _ => new IncidentCommand.Close("Everything that was agreed is done.")) { IsReady = incident => !incident.OpenDuties.Any() && _service.Assess(incident).MissingFacts.Count == 0 };
         foreach (var step in Reopening()) yield return step;
     }
 
@@ -113,7 +116,7 @@ internal sealed class Plan
         yield return new("adjudicate", At(8 + _pace, 9), Cast.ServiceLead, _ => scale.Grade(facts) is { Code: { } code } graded
             ? new IncidentCommand.AdjudicateHarm(person, HarmDimension.Psychological, new(scale.Id, scale.Version, code), facts, graded.Reason) : null);
         yield return new("amend-outcome", At(8 + _pace, 11), _lead, incident => Script.CandourAfterwards is { } opinion
-            ? new IncidentCommand.AmendFacts(incident.Facts! with { Candour = opinion }, "The consultant radiologist now expects psychological harm for 28 days or longer.") : null);
+            ? new IncidentCommand.AmendFacts(incident.Facts! with { Candour = opinion with { GivenAt = At(8 + _pace, 11) } }, "The consultant radiologist now expects psychological harm for 28 days or longer.") : null);
     }
 
     private IEnumerable<Step> Analysis()
@@ -146,6 +149,11 @@ internal sealed class Plan
     private IEnumerable<Step> Learning()
     {
         var (cause, _, _, action) = Causes.Of(_reported);
+
+        // In Wales the letter's clock starts when the patient was told in person.
+        yield return new("told", At(19 + _pace, 10), _lead, incident =>
+            _service.Profile.Nation == Nation.Wales && incident.Facts!.Candour is { ToldInPersonAt: null } opinion && DutyWork.ToldInPersonAt(incident) is { } told
+                ? new IncidentCommand.AmendFacts(incident.Facts with { Candour = opinion with { ToldInPersonAt = told } }, "When the patient was told in person.") : null);
         yield return new("learning", At(20 + _pace, 13), Cast.QualityManager, _ => new IncidentCommand.ShareLearning(cause, "safety huddle and monthly newsletter", [new("radiographers", true), new("referrers")], action));
         yield return new("acknowledge", At(22 + _pace, 8), Cast.Radiographer, static _ => new IncidentCommand.AcknowledgeLearning("radiographers"));
         yield return Feedback(23 + _pace, "Thank you for reporting. This is what we found and what we change: " + action);
@@ -174,12 +182,13 @@ internal sealed class Plan
         ? "Dose worked out from the exposure records; see the amended facts." : "The stated dose is confirmed.";
 
     /// <summary>The facts as far as they are known after a few days: whatever the rules still ask for.</summary>
-    private IncidentFacts Known(IncidentFacts facts) => facts with
+    private IncidentFacts Known(Incident incident, IncidentFacts facts, Instant at) => facts with
     {
         MayAffectCare = facts.MayAffectCare ?? false,
         Device = facts.Device ?? (facts.ErrorType == ErrorType.Equipment ? DeviceInvolvement.Suspected : null),
-        Candour = facts.Candour ?? (facts.Affects(PersonGroup.Patient) && facts.Kind != IncidentKind.NearMiss ? new CandourFacts(true, Causation.CouldResult) : null),
+        Candour = facts.Candour is { } opinion ? opinion with { GivenAt = opinion.GivenAt ?? at, MoreThanMinimal = true } : (facts.Affects(PersonGroup.Patient) && facts.Kind != IncidentKind.NearMiss ? new CandourFacts(true, Causation.CouldResult, MoreThanMinimal: Script.Harm.TreatmentBeyondMinor == true, GivenAt: at) : null),
         Exposures = [.. facts.Exposures.Select(Known)],
+        Statutory = Statutory.Later(_report, incident),
     };
 
     private RadiationExposure Known(RadiationExposure exposure) => exposure with
@@ -193,7 +202,7 @@ internal sealed class Plan
     private decimal Dose(RadiationExposure exposure)
     {
         var threshold = exposure.IntendedDose is > 0m and var intended
-            ? Domain.UnitedKingdom.Duties.SaueProfile.UnintendedThreshold(intended, exposure.Age)
+            ? SaueProfile.UnintendedThreshold(intended, exposure.Age)
             : exposure.Age == AgeGroup.Child ? 1m : 3m;
         return Habit.OneIn(4, _report.Id, "below") ? threshold - 0.4m : threshold + (Habit.Number(_report.Id, "dose", 20) / 10m);
     }

@@ -8,9 +8,11 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;
 using Qms.Domain.Core.Duties;
+using Qms.Domain.Core.Json;
 using Qms.Domain.Core.Lifecycles;
 using Qms.Domain.Core.Records;
 using Qms.Domain.Incidents;
+using Qms.Domain.UnitedKingdom.Duties;
 using Spectre.Console;
 
 namespace Qms.Samples.IncidentDesk;
@@ -54,6 +56,10 @@ public static class Program
             error.WriteLine($"The stored history is not intact. {e.Message}");
             return NotIntact;
         }
+        catch (UsageException e)
+        {
+            return Refuse(error, e.Message);
+        }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
             return Refuse(error, $"The event store \"{options.Database}\" or another file cannot be used: {e.Message}");
@@ -64,6 +70,7 @@ public static class Program
     {
         var console = ConsoleFor(options, output);
         var screen = new Screen(console);
+        if (options.Nation is { } asked) Services.In(asked);
         if (options.IsFresh) IncidentStore.Delete(options.Database);
         using var store = IncidentStore.Open(options.Database);
         var last = store.Note("now") is { } text ? LocalDatePattern.Iso.Parse(text).Value : (LocalDate?)null;
@@ -71,9 +78,10 @@ public static class Program
         if (today < last) return Refuse(error, $"The team has worked until {Words.Day(last.Value)} already; time does not run backwards. Use a later day, or --fresh to start anew.");
         var now = today.At(new LocalTime(17, 0)).InZoneLeniently(London).ToInstant();
 
-        screen.Header(options, now, last is { } day ? Words.Day(day) : null, last is null);
+        var services = Services.In(NationOf(store, options, isNew: last is null));
+        screen.Header(options, services.Nation, now, last is { } day ? Words.Day(day) : null, last is null);
         var before = store.Scalar("SELECT COUNT(*) FROM entries");
-        var desk = new Desk(store);
+        var desk = new Desk(store, services);
         if (desk.Find(options, out var notFound) is null && notFound is not null && last is not null) return Refuse(error, notFound);
 
         var lines = File.ReadAllLines(options.Input);
@@ -115,6 +123,20 @@ public static class Program
             events, events - before, verified, time, options.Database, store.Scalar("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size") / 1_000_000.0,
             desk.Reports.LastOrDefault(static report => report.Example == "F2.2")?.Label ?? "1", desk.Damaged.Count + desk.Refused.Count));
         return desk.Damaged.Count + desk.Refused.Count > 0 ? WithTroubles : Fine;
+    }
+
+    // A store keeps to the nation that it was made for: the duties in its histories are those of that nation's rules.
+    private static Nation NationOf(IncidentStore store, Options options, bool isNew)
+    {
+        var made = WireNames.TryParse<Nation>(store.Note("nation"), out var noted) ? noted : isNew ? (Nation?)null : Nation.England;
+        var nation = options.Nation ?? made ?? Nation.England;
+        if (made is { } other && other != nation)
+        {
+            throw new UsageException($"The event store \"{options.Database}\" was made for a service in {Words.Of(other)}, not in {Words.Of(nation)}. Use another --database, or --fresh to start anew.");
+        }
+
+        store.Note("nation", WireNames.Of(nation));
+        return nation;
     }
 
     // Reading all histories back proves that they are intact and gives the open duties.

@@ -11,6 +11,7 @@ using Qms.Domain.Core.Time;
 using Qms.Domain.Incidents;
 using Qms.Domain.Incidents.Harm;
 using Qms.Domain.UnitedKingdom;
+using Qms.Domain.UnitedKingdom.Duties;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -21,11 +22,11 @@ internal sealed class Screen(IAnsiConsole console)
 {
     private const int DutiesShown = 6;
 
-    public void Header(Options options, Instant now, string? lastDay, bool isFirstRun)
+    public void Header(Options options, Nation nation, Instant now, string? lastDay, bool isFirstRun)
     {
         console.WriteLine();
         console.Write(new Panel(new Rows(
-            new Markup("An imaging service in England works through its incidents, from report to learning."),
+            new Markup($"An imaging service in {Words.Of(nation)} works through its incidents, from report to learning."),
             new Markup("447 reports have the types of error that CQC was notified of in 2023/24; the others are worked examples of the regulations. People, dates and doses are [italic]synthetic[/]."),
             new Markup("[dim]Contains public sector information licensed under the Open Government Licence v3.0; see samples/data/README.md.[/]")))
         { Header = new PanelHeader(" [bold]Incident desk[/] "), Border = BoxBorder.Rounded, Padding = new Padding(1, 0), Expand = true });
@@ -251,24 +252,38 @@ internal sealed class Screen(IAnsiConsole console)
         if (close.WhyNot.Count > 9) Line($"  [dim]and {close.WhyNot.Count - 9} more.[/]");
     }
 
+    // Rules that apply or ask are explained in full. The many that do not apply are listed with the first sentence of their reason.
     private void Explanation(Incident incident, ImagingService service)
     {
+        var inForce = service.Assess(incident).Outcomes
+            .Where(static outcome => !outcome.Answer.Reason.StartsWith("Not in force", StringComparison.Ordinal) && !outcome.Answer.Reason.StartsWith("No longer in force", StringComparison.Ordinal)).ToList();
         var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = true, Title = new TableTitle("[bold]Why these duties: what each rule in force answers[/]") { Style = Style.Plain }, Expand = true };
         table.AddColumn(new TableColumn("Answer").Width(8));
         table.AddColumn("Rule");
         table.AddColumn("Because");
-        var inForce = service.Assess(incident).Outcomes.Where(static outcome => !outcome.Answer.Reason.StartsWith("Not in force", StringComparison.Ordinal) && !outcome.Answer.Reason.StartsWith("No longer in force", StringComparison.Ordinal));
-        foreach (var group in inForce.GroupBy(static outcome => outcome.Answer.Applicability).OrderBy(static group => group.Key == Applicability.DoesNotApply).SelectMany(static group => group).GroupBy(static outcome => (outcome.Answer.Applicability, outcome.Answer.Reason)))
+        foreach (var group in inForce.Where(static outcome => outcome.Answer.Applicability != Applicability.DoesNotApply).GroupBy(static outcome => (outcome.Answer.Applicability, outcome.Answer.Reason)).OrderBy(static group => group.Key.Applicability))
         {
-            var (word, colour) = group.Key.Applicability switch { Applicability.Applies => ("applies", "yellow"), Applicability.DoesNotApply => ("does not", "dim"), _ => ("asks", "red") };
-            var rules = string.Join("\n", group.Select(static outcome => $"{Esc(Words.First(outcome.Rule.Title))} [dim]({Esc(Words.Short(outcome.Rule.Citation))})[/]"));
-            table.AddRow(new Markup($"[{colour}]{word}[/]"), new Markup(rules),
+            var rules = string.Join("\n", group.Select(static outcome => $"{Mark(outcome.Rule)} {Esc(Words.First(outcome.Rule.Title))} [dim]({Esc(Words.Short(outcome.Rule.Citation))})[/]"));
+            table.AddRow(new Markup(group.Key.Applicability == Applicability.Applies ? "[yellow]applies[/]" : "[red]asks[/]"), new Markup(rules),
                 new Markup(Esc(group.Key.Reason) + string.Concat(group.SelectMany(static outcome => outcome.Answer.Missing).Distinct().Select(static fact => $"\n[red]?[/] {Esc(fact.Question)}"))));
         }
 
         console.WriteLine();
-        console.Write(table);
+        if (table.Rows.Count > 0) console.Write(table);
+        var others = inForce.Where(static outcome => outcome.Answer.Applicability == Applicability.DoesNotApply).ToList();
+        var list = new Table { Border = TableBorder.None, ShowHeaders = false, Expand = true, Title = new TableTitle($"[bold]{Words.Number(others.Count)} rules do not apply[/]") { Style = Style.Plain } };
+        list.AddColumn(new TableColumn("Rule").Width(48));
+        list.AddColumn("Because");
+        foreach (var group in others.GroupBy(static outcome => outcome.Answer.Reason))
+        {
+            list.AddRow(new Markup(string.Join("\n", group.Select(static outcome => $"{Mark(outcome.Rule)} {Esc(Words.First(outcome.Rule.Title))}"))), new Markup($"[dim]{Esc(Words.Sentence(group.Key))}[/]"));
+        }
+
+        console.Write(list);
+        Line("[dim]How well a rule is checked:[/] [green]√[/] [dim]read in the source,[/] [yellow]~[/] [dim]known from another source only,[/] [red]![/] [dim]not verified.[/]");
     }
+
+    private static string Mark(RuleInfo rule) => $"[{rule.Verification switch { Verification.Verified => "green", Verification.SecondarySource => "yellow", _ => "red" }}]{Words.Mark(rule.Verification)}[/]";
 
     private static string Cell(int count, bool isGrave) => count == 0 ? "[dim]·[/]" : isGrave ? $"[red]{Words.Number(count)}[/]" : Words.Number(count);
 

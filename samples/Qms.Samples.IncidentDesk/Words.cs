@@ -8,6 +8,7 @@ using Qms.Domain.Core.Duties;
 using Qms.Domain.Core.Lifecycles;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Incidents;
+using Qms.Domain.UnitedKingdom.Duties;
 
 namespace Qms.Samples.IncidentDesk;
 
@@ -49,6 +50,15 @@ internal static partial class Words
         if (citation.Document.Length > 30 && StatutoryInstrument().Match(citation.Document) is { Success: true, Value: var number }) return $"{number}, {paragraph}";
         return citation.Document.Length > 45 ? citation.Document[..citation.Document.LastIndexOf(' ', 45)] + "…" : $"{citation.Document}, {paragraph}";
     }
+
+    /// <summary>The first sentence, with its reservations.</summary>
+    public static string Sentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text;
+
+    /// <summary>How well a rule has been checked, as one mark; the legend stands below the rules.</summary>
+    public static string Mark(Verification verification) => verification switch { Verification.Verified => "√", Verification.SecondarySource => "~", _ => "!" };
+
+    /// <summary>A nation's name.</summary>
+    public static string Of(Nation nation) => nation == Nation.NorthernIreland ? "Northern Ireland" : nation.ToString();
 
     /// <summary>A text without ids of people: an incident's number is enough to find them.</summary>
     public static string WithoutIds(string text) => Id().Replace(text, "");

@@ -24,6 +24,8 @@ public class IncidentDeskTests
         var events = desk.Scalar("SELECT COUNT(*) FROM entries");
         var learned = desk.Scalar("SELECT COUNT(*) FROM summaries WHERE status IN ('learning-shared', 'closed')");
         Assert.InRange(desk.Scalar("SELECT COUNT(*) FROM summaries WHERE status = 'closed'"), 400, 480);
+        Assert.InRange(desk.Scalar("SELECT COUNT(*) FROM summaries s JOIN reports r ON r.id = s.id WHERE r.source = 'cqc-2023-24' AND s.status = 'closed'"), 420, 446);
+        Assert.Contains("RIDDOR 2013", Tables(first.Output), StringComparison.Ordinal);
 
         // CQC 2023/24: the stored incidents still have the source's tiers.
         const string tier = "SELECT COUNT(*) FROM summaries s JOIN reports r ON r.id = s.id WHERE r.source = 'cqc-2023-24' AND s.error_type ";
@@ -135,7 +137,7 @@ public class IncidentDeskTests
         var run = desk.Run("--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All((string[])["--input", "--database", "--now", "--incident", "--fresh", "--mermaid", "--plain", "--help", "Exit codes"], option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
+        Assert.All((string[])["--input", "--database", "--now", "--nation", "--incident", "--fresh", "--mermaid", "--plain", "--help", "Exit codes"], option => Assert.Contains(option, run.Output, StringComparison.Ordinal));
         Assert.All(run.Output.Split('\n'), static line => Assert.InRange(line.TrimEnd().Length, 0, 110));
         Assert.False(File.Exists(desk.Database));
     }
@@ -143,6 +145,8 @@ public class IncidentDeskTests
     [Theory]
     [InlineData("Unknown option \"--databse\"", "--databse")]
     [InlineData("\"tomorrow\" is no date", "--now", "tomorrow")]
+    [InlineData("\"france\" is no nation: england, wales, scotland, northern-ireland", "--nation", "france")]
+    [InlineData("--nation needs a value", "--nation", "--fresh")]
     [InlineData("--incident needs a value", "--incident", "--fresh")]
     [InlineData("There is no file", "--input", "nowhere.jsonl")]
     public void What_cannot_be_used_is_said_with_a_hint(string problem, params string[] args)
@@ -181,6 +185,86 @@ public class IncidentDeskTests
         Assert.Equal(2, desk.Run("--input", input, "--incident", "99").ExitCode);
     }
 
+    [Theory]
+    [InlineData("F2.2", ".yellow-card.medicine.reaction.")]
+    [InlineData("violence", ".riddor.specified-injury.report.")]
+    [InlineData("violence", ".violence.record.")]
+    [InlineData("data", ".data-breach.notify.")]
+    [InlineData("F7.1", ".never-event.report.")]
+    [InlineData("F7.1", ".patient-safety.response.psii")]
+    [InlineData("F5.4a", ".irmer.theme.")]
+    [InlineData("F8.4a", ".patient-safety.response.thematic-review")]
+    [InlineData("ai", ".device.report.")]
+    public void The_team_states_the_facts_that_raise_the_duties_of_its_laws_and_does_them(string example, string duty)
+    {
+        using var desk = new DeskRun();
+
+        desk.Run("--input", desk.Input(line => line.Contains($"\"example\":\"{example}\"", StringComparison.Ordinal)), "--now", "2026-12-18");
+
+        Assert.InRange(desk.Scalar($"SELECT COUNT(*) FROM entries WHERE event_name = 'incident.duty-raised' AND payload LIKE '%{duty}%'"), 1, 9);
+        Assert.InRange(desk.Scalar($"SELECT COUNT(*) FROM entries WHERE event_name = 'incident.duty-fulfilled' AND payload LIKE '%{duty}%'"), 1, 9);
+        Assert.Equal(1, desk.Scalar("SELECT COUNT(*) FROM summaries WHERE status = 'closed'"));
+    }
+
+    [Fact]
+    public void After_a_year_only_the_coroner_s_case_and_the_report_that_nobody_writes_are_open()
+    {
+        using var desk = new DeskRun();
+
+        var run = desk.Run("--now", "2027-06-11");
+
+        Assert.Equal(0, run.ExitCode);
+        const string open = "SELECT r.example FROM summaries s JOIN reports r ON r.id = s.id WHERE s.status NOT IN ('closed', 'rejected', 'merged') AND r.example IS NOT NULL ORDER BY r.example";
+        Assert.Equal(["F2.5", "F6.4"], desk.Texts(open));
+    }
+
+    [Fact]
+    public void The_explanation_tells_applying_rules_in_full_lists_the_others_and_marks_how_well_each_is_checked()
+    {
+        using var desk = new DeskRun();
+
+        var run = desk.Run("--input", desk.Input(static line => line.Contains("\"example\":\"violence\"", StringComparison.Ordinal)));
+
+        Assert.Contains("√ Notify and report a specified injury", run.Output, StringComparison.Ordinal);
+        Assert.Contains("! Settle whether the police are told", run.Output, StringComparison.Ordinal);
+        Assert.Contains("? Is it reported to the police?", run.Output, StringComparison.Ordinal);
+        Assert.Contains("43 rules do not apply", run.Output, StringComparison.Ordinal);
+        Assert.Contains("~ Report a suspected adverse reaction            No suspected adverse reaction to a medicine is", run.Output, StringComparison.Ordinal);
+        Assert.Contains("√ read in the source, ~ known from another source only, ! not verified.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_keeps_to_the_nation_that_it_was_made_for()
+    {
+        using var desk = new DeskRun();
+        var input = desk.Input(IsFirstExample);
+        Assert.Equal(0, desk.Run("--input", input, "--nation", "england").ExitCode);
+        Assert.Equal(0, desk.Run("--input", input).ExitCode);
+        desk.Execute("UPDATE desk SET value = 'wales' WHERE name = 'nation' AND value = 'england'");
+
+        var run = desk.Run("--input", input, "--nation", "england");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("was made for a service in Wales, not in England", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--fresh", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, desk.Run("--input", input, "--nation", "england", "--fresh").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("wales", "Wales")]
+    [InlineData("scotland", "Scotland")]
+    [InlineData("northern-ireland", "Northern Ireland")]
+    public void A_nation_whose_rules_are_not_there_is_refused_before_anything_is_stored(string nation, string name)
+    {
+        using var desk = new DeskRun();
+
+        var run = desk.Run("--nation", nation);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"The rules of {name} are not part of this version.", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(desk.Database));
+    }
+
     [Fact]
     public void The_mermaid_file_is_the_lifecycle()
     {
@@ -190,6 +274,9 @@ public class IncidentDeskTests
 
         Assert.StartsWith("stateDiagram-v2", File.ReadAllText(desk.File("lifecycle.mmd")), StringComparison.Ordinal);
     }
+
+    // The part of the output with the duties of all incidents.
+    private static string Tables(string output) => output[..output.IndexOf("The story of", StringComparison.Ordinal)];
 
     private static bool IsFirstExample(string line) => line.Contains("\"example\":\"F5.1\"", StringComparison.Ordinal);
 }
