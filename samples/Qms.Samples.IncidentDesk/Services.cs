@@ -11,12 +11,8 @@ internal sealed class UsageException(string message) : Exception(message);
 internal sealed record Services(Nation Nation, ImagingService Trust, ImagingService Independent)
 {
     /// <summary>The services in <paramref name="nation"/>.</summary>
-    /// <exception cref="UsageException">Its rules are not part of this version.</exception>
     public static Services In(Nation nation) => new(
         nation,
-        ServiceOf(ServiceProfile.HealthServiceBodyIn(nation, "Northmoor imaging service")),
-        ServiceOf(ServiceProfile.IndependentProviderIn(nation, "Partner imaging clinic")));
-
-    private static ImagingService ServiceOf(ServiceProfile profile) =>
-        profile.Nation == Nation.England ? ImagingService.InEngland(profile.Provider, profile.NhsFunded, profile.Name) : throw new UsageException($"The rules of {Words.Of(profile.Nation)} are not part of this version.");
+        ImagingService.In(ServiceProfile.HealthServiceBodyIn(nation, "Northmoor imaging service")),
+        ImagingService.In(ServiceProfile.IndependentProviderIn(nation, "Partner imaging clinic")));
 }

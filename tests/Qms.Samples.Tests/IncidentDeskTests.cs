@@ -251,18 +251,17 @@ public class IncidentDeskTests
     }
 
     [Theory]
-    [InlineData("wales", "Wales")]
-    [InlineData("scotland", "Scotland")]
-    [InlineData("northern-ireland", "Northern Ireland")]
-    public void A_nation_whose_rules_are_not_there_is_refused_before_anything_is_stored(string nation, string name)
+    [InlineData("wales", "Healthcare Inspectorate Wales")]
+    [InlineData("scotland", "Healthcare Improvement Scotland")]
+    [InlineData("northern-ireland", "Regulation and Quality Improvement Authority")]
+    public void Another_nation_has_its_own_bodies(string nation, string body)
     {
         using var desk = new DeskRun();
 
-        var run = desk.Run("--nation", nation);
+        var run = desk.Run("--nation", nation, "--input", desk.Input(IsFirstExample));
 
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"The rules of {name} are not part of this version.", run.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(desk.Database));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(body, string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -228,7 +228,7 @@ public sealed class SequenceProperties
             }
         }
 
-        // Facts say everything that the rules see, and their calendar stays: there is nothing for a new assessment to find.
+        // Every command that changes what the rules see asks them: a new assessment finds nothing, unless the calendar or the book is a new one.
         Assert.Equal([typeof(IncidentCommand.AssessDuties)], Samples.Members<IncidentCommand>().Except(accepted));
         Assert.Equal([typeof(IncidentCommand.AssessDuties)], Samples.Members<IncidentCommand>().Except(repeated));
         Assert.Empty(Samples.Members<IncidentEvent>().Except(happened));

@@ -14,9 +14,9 @@ namespace Qms.Domain.UnitedKingdom.Tests.Duties;
 /// <summary>One family of rules as a book of its own, in any nation.</summary>
 internal static class Family
 {
-    public static readonly Jurisdiction Wales = Jurisdiction.England with { Nation = Nation.Wales, Prefix = "wales", Name = "Wales" };
-    public static readonly Jurisdiction Scotland = Jurisdiction.England with { Nation = Nation.Scotland, Prefix = "scotland", Name = "Scotland", DeviceRoute = "IRIC" };
-    public static readonly Jurisdiction NorthernIreland = Jurisdiction.England with { Nation = Nation.NorthernIreland, Prefix = "northern-ireland", Name = "Northern Ireland", DeviceRoute = "NIAIC" };
+    public static readonly Jurisdiction Wales = Jurisdiction.Wales;
+    public static readonly Jurisdiction Scotland = Jurisdiction.Scotland;
+    public static readonly Jurisdiction NorthernIreland = Jurisdiction.NorthernIreland;
     public static readonly IReadOnlyList<Jurisdiction> Places = [Jurisdiction.England, Wales, Scotland, NorthernIreland];
 
     public static ServiceProfile Nhs(this Jurisdiction place) => ServiceProfile.HealthServiceBodyIn(place.Nation);

@@ -27,7 +27,6 @@ internal static class Workplace
 
     public static IncidentFacts Dosed(this IncidentFacts facts, params OccupationalDose[] doses) => facts.Stating((facts.Statutory ?? StatutoryFacts.None) with { OccupationalDoses = doses });
 
-    public static IncidentFacts Stating(this IncidentFacts facts, StatutoryFacts statutory) => facts with { Statutory = statutory };
 
     public static LocalDate? LastDay(this Answer answer, string key)
     {
