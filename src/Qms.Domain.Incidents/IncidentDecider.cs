@@ -195,6 +195,7 @@ public sealed partial class IncidentDecider
     private static bool ChangesWhatRulesSee(IncidentCommand command) => command
         is IncidentCommand.Report or IncidentCommand.AmendFacts or IncidentCommand.AssessDuties or IncidentCommand.Reopen
         or IncidentCommand.GradeHarm or IncidentCommand.ConfirmHarm or IncidentCommand.AdjudicateHarm or IncidentCommand.RegradeHarm or IncidentCommand.GradeDamage or IncidentCommand.FulfilDuty
+        or IncidentCommand.StartReview or IncidentCommand.StartInvestigation or IncidentCommand.Escalate
         or IncidentCommand.Triage { DeclareCritical: true };
 
     private bool MayTake(Actor actor, IncidentStep step) =>

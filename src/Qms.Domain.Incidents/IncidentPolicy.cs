@@ -38,6 +38,7 @@ public sealed class IncidentPolicy
     public WorkingCalendar Calendar { get; }
 
     /// <summary>Asks the rules which duties an incident raises: a pure function.</summary>
+    /// <remarks>Asked whenever facts, harm, damage, the start of a review or investigation or the fulfilment of a duty changes, and by <see cref="IncidentCommand.AssessDuties"/>.</remarks>
     public Func<Incident, Assessment> AssessDuties { get; }
 
     /// <summary>This policy with another access policy.</summary>

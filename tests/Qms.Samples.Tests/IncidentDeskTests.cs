@@ -251,17 +251,17 @@ public class IncidentDeskTests
     }
 
     [Theory]
-    [InlineData("wales", "Healthcare Inspectorate Wales")]
-    [InlineData("scotland", "Healthcare Improvement Scotland")]
-    [InlineData("northern-ireland", "Regulation and Quality Improvement Authority")]
+    [InlineData("wales", "(HIW)")]
+    [InlineData("scotland", "(HIS)")]
+    [InlineData("northern-ireland", "(RQIA)")]
     public void Another_nation_has_its_own_bodies(string nation, string body)
     {
         using var desk = new DeskRun();
 
-        var run = desk.Run("--nation", nation, "--input", desk.Input(IsFirstExample));
+        var run = desk.Run("--nation", nation, "--input", desk.Input(IsFirstExample), "--now", "2026-03-04");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains(body, string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(body, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
