@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,7 +9,7 @@ using Qms.Domain.Core.Lifecycles;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Incidents;
 using Qms.Domain.Incidents.Harm;
-using Qms.Domain.UnitedKingdom;
+using Qms.Domain.UnitedKingdom.Duties;
 
 namespace Qms.Domain.Docs.Tests;
 
@@ -63,16 +64,28 @@ public partial class GeneratedPagesTests
         Repository.AssertPart("docs/incidents.md", "events", text.ToString());
     }
 
-    [Fact]
-    public void The_table_of_rules_holds_every_rule_with_its_source()
+    [Theory]
+    [InlineData("rules everywhere", "uk", Nation.England)]
+    [InlineData("rules of England", "england", Nation.England)]
+    [InlineData("rules of Wales", "wales", Nation.Wales)]
+    [InlineData("rules of Scotland", "scotland", Nation.Scotland)]
+    [InlineData("rules of Northern Ireland", "northern-ireland", Nation.NorthernIreland)]
+    public void The_page_of_rules_holds_every_rule_with_its_source_and_an_example(string part, string place, Nation nation)
     {
-        var text = new StringBuilder("| Rule | What it asks for | Source | In force | Checked |\n| --- | --- | --- | --- | --- |\n");
-        foreach (var rule in ImagingService.InEngland().Rules.Rules)
+        var text = new StringBuilder();
+        foreach (var rule in UkDuties.RuleBookFor(nation).Rules.Where(rule => rule.Id.StartsWith(place + ".", StringComparison.Ordinal)).OrderBy(rule => rule.Id, StringComparer.Ordinal).ThenBy(rule => rule.InForceFrom))
         {
-            text.Append($"| `{rule.Id}` | {rule.Title} | {rule.Citation} | {InForce(rule)} | {WireNames.Of(rule.Verification).Replace('-', ' ')} |\n");
+            text.Append($"**`{rule.Id}`** {rule.Title}  \n{rule.Citation}  \nIn force {InForce(rule)}; {WireNames.Of(rule.Verification).Replace('-', ' ')}.  \n");
+            var example = RuleExamples.Of(rule, nation);
+            Assert.True(example is not null, $"No situation raises {rule.Id}, in force {InForce(rule)}.");
+            var (situation, where, day, answer) = example.Value;
+
+            // The one rule that never applies points to the system that national records went to before.
+            Assert.True(answer.Applicability != Applicability.DoesNotApply || rule.Citation.Document.StartsWith("National Reporting and Learning System", StringComparison.Ordinal), $"No situation raises {rule.Id}, in force {InForce(rule)}.");
+            text.Append($"*Example, {LocalDatePattern.Iso.Format(day)}, {where}:* {situation}. {answer.Applicability switch { Applicability.Applies => "Applies", Applicability.NeedsInformation => "Asks", _ => "Does not apply" }}: {Uuid().Replace(answer.Reason, "…")}\n\n");
         }
 
-        Repository.AssertPart("docs/duties.md", "rules", text.ToString());
+        Repository.AssertPart("docs/rules.md", part, text.ToString());
     }
 
     private static string InForce(RuleInfo rule)
@@ -82,6 +95,9 @@ public partial class GeneratedPagesTests
     }
 
     private static string Diagram(string mermaid) => $"```mermaid\n{mermaid}```\n";
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Uuid();
 
     [GeneratedRegex("<summary>(?<summary>.*)</summary>\\s+public const string \\w+ = \"(?<code>.*)\";")]
     private static partial Regex Constant();
