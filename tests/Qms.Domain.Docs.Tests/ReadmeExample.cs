@@ -1,5 +1,6 @@
 #region readme
 using System;
+using System.Linq;
 using NodaTime;
 using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.People;
@@ -55,8 +56,8 @@ public static class Example
             print($"    {duty.Citation}");
         }
 
-        // What must be known before the other rules can answer.
-        foreach (var question in service.Assess(decision.State).MissingFacts) print($"? {question.Question}");
+        // What must be known before the other rules can answer: the path is that of the field in the form.
+        foreach (var question in service.Assess(decision.State).MissingFacts.Take(4)) print($"? {question.Path}: {question.Question}");
     }
 }
 #endregion
