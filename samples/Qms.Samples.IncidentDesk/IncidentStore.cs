@@ -5,6 +5,7 @@ using System.IO;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using NodaTime.Text;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.Json;
 using Qms.Domain.Core.People;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Qms.Domain.Core.Collections;
 using Qms.Domain.Core.Deciding;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Forms;
 using Qms.Domain.Incidents.Facts;
 using Qms.Domain.Incidents.Harm;

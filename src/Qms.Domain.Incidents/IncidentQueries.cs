@@ -1,4 +1,5 @@
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.People;
 using Qms.Domain.Core.Querying;
 using Qms.Domain.Incidents.Facts;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Incidents.Facts;
 using Qms.Domain.Incidents.Harm;
 

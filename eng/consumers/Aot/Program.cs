@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.Lifecycles;
 using Qms.Domain.Core.People;

@@ -1,3 +1,4 @@
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Incidents.Facts;
 
 namespace Qms.Samples.MakeIncidents;

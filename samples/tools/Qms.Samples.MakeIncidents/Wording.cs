@@ -1,4 +1,5 @@
 using System.Globalization;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Incidents.Facts;
 
 namespace Qms.Samples.MakeIncidents;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using NodaTime.Text;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.People;
 using Qms.Domain.Incidents;

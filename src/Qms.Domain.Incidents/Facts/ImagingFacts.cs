@@ -1,4 +1,5 @@
 using Qms.Domain.Core.Confidentiality;
+using Qms.Domain.Core.Delivery;
 
 namespace Qms.Domain.Incidents.Facts;
 

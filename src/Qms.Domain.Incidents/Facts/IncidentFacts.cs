@@ -3,6 +3,7 @@ using System.Linq;
 using NodaTime;
 using Qms.Domain.Core.Collections;
 using Qms.Domain.Core.Confidentiality;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.People;
 
 namespace Qms.Domain.Incidents.Facts;

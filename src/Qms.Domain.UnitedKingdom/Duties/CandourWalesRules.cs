@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Core.Time;
 using Qms.Domain.Incidents.Facts;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Incidents.Facts;
 

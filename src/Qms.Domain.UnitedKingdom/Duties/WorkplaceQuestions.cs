@@ -1,3 +1,4 @@
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Incidents.Facts;
 

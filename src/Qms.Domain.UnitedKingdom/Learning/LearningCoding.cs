@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Qms.Domain.Core.Collections;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Incidents.Facts;
 
 namespace Qms.Domain.UnitedKingdom.Learning;

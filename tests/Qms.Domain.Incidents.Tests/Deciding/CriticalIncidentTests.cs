@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Incidents.Facts;
 using Qms.Domain.Incidents.Harm;
 using Qms.Domain.Incidents.Investigating;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Querying;
 using Qms.Domain.Incidents.Facts;
 using Qms.Domain.Incidents.Harm;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.People;
 using Qms.Domain.Incidents.Facts;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Duties;
 using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.People;

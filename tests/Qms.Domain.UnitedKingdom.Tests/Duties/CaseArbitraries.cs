@@ -3,6 +3,7 @@ using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.People;
 using Qms.Domain.Incidents.Facts;
 using Qms.Domain.UnitedKingdom.Duties;

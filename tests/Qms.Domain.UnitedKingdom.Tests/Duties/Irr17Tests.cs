@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using FsCheck.Xunit;
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Core.Time;
 using Qms.Domain.Incidents.Facts;

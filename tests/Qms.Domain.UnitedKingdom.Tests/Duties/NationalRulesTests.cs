@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Incidents.Facts;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Core.Time;
 using Qms.Domain.Incidents.Facts;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FsCheck.Xunit;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Json;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Incidents.Facts;

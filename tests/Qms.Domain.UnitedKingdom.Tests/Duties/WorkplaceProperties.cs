@@ -6,6 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Rules;
 using Qms.Domain.Core.Time;
 using Qms.Domain.Incidents.Facts;

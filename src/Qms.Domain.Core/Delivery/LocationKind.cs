@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Qms.Domain.Core.Json;
 
-namespace Qms.Domain.Incidents.Facts;
+namespace Qms.Domain.Core.Delivery;
 
 /// <summary>The mode of delivery (LM2 a).</summary>
 [JsonConverter(typeof(WireEnumConverter<LocationKind>))]

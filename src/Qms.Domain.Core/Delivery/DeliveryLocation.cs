@@ -1,4 +1,4 @@
-namespace Qms.Domain.Incidents.Facts;
+namespace Qms.Domain.Core.Delivery;
 
 /// <summary>Where it happened.</summary>
 /// <param name="Code">The host's stable key of the place or unit.</param>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using Qms.Domain.Core.Collections;
 using Qms.Domain.Core.Json;
 
-namespace Qms.Domain.Incidents.Facts;
+namespace Qms.Domain.Core.Delivery;
 
 /// <summary>An imaging modality by its DICOM code (DICOM PS3.3, C.7.3.1.1.1 Modality).</summary>
 [JsonConverter(typeof(ModalityConverter))]
