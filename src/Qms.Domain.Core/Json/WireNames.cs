@@ -30,7 +30,7 @@ public static class WireNames
         where TEnum : struct, Enum => Table<TEnum>.Ordered;
 
     /// <summary>Whether the text is lower-case words of letters and digits, joined by single hyphens.</summary>
-    internal static bool IsKebab(string? text)
+    public static bool IsKebab(string? text)
     {
         if (string.IsNullOrEmpty(text)) return false;
         var afterHyphen = true;

@@ -55,6 +55,9 @@ public static class Roles
     /// <summary>The named person who manages the quality management system (LM2 a).</summary>
     public static Role QualityManager { get; } = new("quality-manager");
 
+    /// <summary>Runs the register of controlled documents (LM2 e, m).</summary>
+    public static Role DocumentController { get; } = new("document-controller");
+
     /// <summary>Leads reviews and investigations of incidents.</summary>
     public static Role Investigator { get; } = new("investigator");
 

@@ -4,7 +4,7 @@ using NodaTime.TimeZones;
 namespace Qms.Domain.Core.Time;
 
 /// <summary>Where days start and end on the time line, in zones where midnight is skipped or comes twice too.</summary>
-internal static class Days
+public static class Days
 {
     private static readonly ZoneLocalMappingResolver FirstMoment = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 

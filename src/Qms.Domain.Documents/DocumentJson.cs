@@ -1,0 +1,4 @@
+namespace Qms.Domain.Documents;
+
+/// <summary>placeholder</summary>
+public static class DocumentJson { }

@@ -1,0 +1,26 @@
+using NodaTime;
+using Qms.Domain.Documents.Tests.Support;
+using Xunit;
+
+namespace Qms.Domain.Documents.Tests.Deciding;
+
+public sealed class VersionTests
+{
+    [Fact]
+    public void A_version_is_in_force_once_it_was_written_approved_and_authorised_by_three_people()
+    {
+        var desk = new Desk().Registered().Approved();
+        Assert.Equal(VersionNumber.First, desk.Document.EffectiveAt(desk.Now)!.Number);
+        Assert.Equal(VersionStatus.Effective, desk.Document.StatusOf(desk.Version(), desk.Now));
+    }
+
+    [Fact]
+    public void A_later_version_supersedes_the_one_in_force_on_its_day_and_not_before()
+    {
+        var desk = new Desk().Registered().Approved().OnDay(2026, 3, 2).Approved(Desk.Draft("second"), new LocalDate(2026, 4, 1));
+        var midnight = Instant.FromUtc(2026, 3, 31, 23, 0);
+        Assert.Equal(new VersionNumber(1, 0), desk.Document.EffectiveAt(midnight - Duration.Epsilon)!.Number);
+        Assert.Equal(new VersionNumber(2, 0), desk.Document.EffectiveAt(midnight)!.Number);
+        Assert.Equal(VersionStatus.Superseded, desk.Document.StatusOf(desk.Version(new VersionNumber(1, 0)), midnight));
+    }
+}
