@@ -248,5 +248,5 @@ public sealed partial class DocumentDecider
     private static bool Repeats(Signature? signature, Signing signing, ActorId by) => signature is not null && signature.Signer == by && signature.PrintedName == signing.PrintedName && signature.Proof == signing.Proof;
 
     private static bool Ended(ControlledDocument document, VersionNumber number, RoundOutcome outcome, string reason) =>
-        document.Find(number) is { Recorded: VersionStatus.Draft, Rounds: { Count: > 0 } rounds } && rounds[rounds.Count - 1] is { } round && round.Outcome == outcome && round.Reason == reason;
+        document.Find(number) is { OpenRound: null, Rounds: { Count: > 0 } rounds } && rounds[rounds.Count - 1] is { } round && round.Outcome == outcome && round.Reason == reason;
 }

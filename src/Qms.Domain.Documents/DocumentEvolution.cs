@@ -11,38 +11,43 @@ namespace Qms.Domain.Documents;
 /// <summary>What each event does to a document. Total: it never refuses what has happened.</summary>
 internal static class DocumentEvolution
 {
-    public static ControlledDocument After(ControlledDocument state, DocumentEvent happened) => Apply(state, happened) with { LastChangedAt = Instant.Max(state.LastChangedAt, happened.At) };
-
-    private static ControlledDocument Apply(ControlledDocument state, DocumentEvent happened) => happened switch
+    // When a host's clock is set back, what comes later still counts as later: what was answered about a moment stays true.
+    public static ControlledDocument After(ControlledDocument state, DocumentEvent happened)
     {
-        DocumentEvent.Registered e => ControlledDocument.None with { Id = e.Id, Number = e.Number, Details = e.Details, Status = DocumentStatus.Registered, RegisteredAt = e.At, LastChangedAt = e.At },
+        var at = Instant.Max(state.LastChangedAt, happened.At);
+        return Apply(state, happened, at) with { LastChangedAt = at };
+    }
+
+    private static ControlledDocument Apply(ControlledDocument state, DocumentEvent happened, Instant at) => happened switch
+    {
+        DocumentEvent.Registered e => ControlledDocument.None with { Id = e.Id, Number = e.Number, Details = e.Details, Status = DocumentStatus.Registered, RegisteredAt = at },
         DocumentEvent.DetailsAmended e => Planned(state with { Details = e.Details }, e.Plan),
 
-        DocumentEvent.DraftStarted e => state with { Versions = state.Versions.With(new DocumentVersion(e.Version, e.BasedOn, e.Draft, ContentList.Of([e.By]), e.At)) },
+        DocumentEvent.DraftStarted e => state with { Versions = state.Versions.With(new DocumentVersion(e.Version, e.BasedOn, e.Draft, ContentList.Of([e.By]), at)) },
         DocumentEvent.DraftRevised e => With(state, e.Version, v => v with
         {
             Number = e.Number, BasedOn = e.BasedOn, Draft = e.Draft, Authors = v.Authors.Contains(e.By) ? v.Authors : v.Authors.With(e.By),
         }),
-        DocumentEvent.DraftDiscarded e => With(state, e.Version, v => v with { Recorded = VersionStatus.Discarded, DiscardedAt = e.At }),
+        DocumentEvent.DraftDiscarded e => With(state, e.Version, v => v with { Recorded = VersionStatus.Discarded, DiscardedAt = at }),
 
         DocumentEvent.Submitted e => With(state, e.Version, v => v with
         {
             Recorded = VersionStatus.InReview,
             ProposedEffectiveOn = e.EffectiveOn,
-            Rounds = v.Rounds.With(new ApprovalRound(RoundPurpose.Approval, e.Workflow, e.Signature.Content, e.By, e.At) { Authorship = e.Signature }),
+            Rounds = v.Rounds.With(new ApprovalRound(RoundPurpose.Approval, e.Workflow, e.Signature.Content, e.By, at) { Authorship = e.Signature }),
         }),
-        DocumentEvent.StageOpened e => Round(state, e.Version, r => r with { Opened = r.Opened.With(new OpenedStage(e.Stage, e.At, e.Deadline)) }),
+        DocumentEvent.StageOpened e => Round(state, e.Version, r => r with { Opened = r.Opened.With(new OpenedStage(e.Stage, at, e.Deadline)) }),
         DocumentEvent.Signed e => Round(state, e.Version, r => r with { Signatures = r.Signatures.With(new StageSignature(e.Stage, e.Place, e.Signature, e.Comment)) }),
-        DocumentEvent.StageEscalated e => Round(state, e.Version, r => r with { Opened = r.Opened.Replacing(o => o.Stage == e.Stage, o => o with { EscalatedAt = e.At }) }),
+        DocumentEvent.StageEscalated e => Round(state, e.Version, r => r with { Opened = r.Opened.Replacing(o => o.Stage == e.Stage, o => o with { EscalatedAt = at }) }),
         DocumentEvent.Approved e => With(state, e.Version, static v => v with { Recorded = VersionStatus.Approved }),
         DocumentEvent.Authorised e => Planned(Ended(With(state, e.Version, v => v with
         {
-            Recorded = VersionStatus.Authorised, AuthorisedAt = e.At, EffectiveFrom = e.EffectiveFrom, ReopensReading = e.ReopensReading,
-        }), e.Version, RoundOutcome.Completed, null, e.At), e.Plan),
+            Recorded = VersionStatus.Authorised, AuthorisedAt = at, EffectiveFrom = e.EffectiveFrom, ReopensReading = e.ReopensReading,
+        }), e.Version, RoundOutcome.Completed, null, at), e.Plan),
         DocumentEvent.EmergencyAuthorised e => Planned(With(state, e.Version, v => v with
         {
             Recorded = VersionStatus.Authorised,
-            AuthorisedAt = e.At,
+            AuthorisedAt = at,
             EffectiveFrom = e.EffectiveFrom,
             ExpiresAt = e.ExpiresAt,
             EmergencySignature = e.Signature,
@@ -50,41 +55,41 @@ internal static class DocumentEvolution
         }), e.Plan),
         DocumentEvent.FullReviewStarted e => With(state, e.Version, v => v with
         {
-            Rounds = v.Rounds.With(new ApprovalRound(RoundPurpose.FullReview, e.Workflow, v.Draft.Content.Sha256, e.By, e.At)),
+            Rounds = v.Rounds.With(new ApprovalRound(RoundPurpose.FullReview, e.Workflow, v.Draft.Content.Sha256, e.By, at)),
         }),
-        DocumentEvent.EmergencyRatified e => Planned(Ended(With(state, e.Version, static v => v with { ExpiresAt = null }), e.Version, RoundOutcome.Completed, null, e.At), e.Plan),
-        DocumentEvent.SentBack e => Ended(BackToDraft(state, e.Version), e.Version, RoundOutcome.SentBack, e.Reasons, e.At),
-        DocumentEvent.SubmissionRecalled e => Ended(BackToDraft(state, e.Version), e.Version, RoundOutcome.Recalled, e.Reason, e.At),
-        DocumentEvent.VersionWithdrawn e => Ended(With(state, e.Version, v => v with { Recorded = VersionStatus.Withdrawn, WithdrawnFrom = e.From, WithdrawalReason = e.Reason }), e.Version, RoundOutcome.Overtaken, null, e.At),
+        DocumentEvent.EmergencyRatified e => Planned(Ended(With(state, e.Version, static v => v with { ExpiresAt = null }), e.Version, RoundOutcome.Completed, null, at), e.Plan),
+        DocumentEvent.SentBack e => Ended(BackToDraft(state, e.Version), e.Version, RoundOutcome.SentBack, e.Reasons, at),
+        DocumentEvent.SubmissionRecalled e => Ended(BackToDraft(state, e.Version), e.Version, RoundOutcome.Recalled, e.Reason, at),
+        DocumentEvent.VersionWithdrawn e => Ended(With(state, e.Version, v => v with { Recorded = VersionStatus.Withdrawn, WithdrawnFrom = e.From, WithdrawalReason = e.Reason }), e.Version, RoundOutcome.Overtaken, null, at),
 
-        DocumentEvent.VersionArchived e => With(state, e.Version, v => v with { Recorded = VersionStatus.Archived, ArchivedAt = e.At, RetainUntil = e.RetainUntil }),
+        DocumentEvent.VersionArchived e => With(state, e.Version, v => v with { Recorded = VersionStatus.Archived, ArchivedAt = at, RetainUntil = e.RetainUntil }),
         DocumentEvent.RetentionExtended e => With(state, e.Version, v => v with { RetainUntil = e.RetainUntil }),
-        DocumentEvent.VersionDestroyed e => With(state, e.Version, v => v with { Recorded = VersionStatus.Destroyed, DestroyedAt = e.At }),
+        DocumentEvent.VersionDestroyed e => With(state, e.Version, v => v with { Recorded = VersionStatus.Destroyed, DestroyedAt = at }),
 
-        DocumentEvent.Retired e => state with { Status = DocumentStatus.Retired, Retirement = new(e.Reason, e.By, e.At) },
-        DocumentEvent.Reinstated e => state with { Status = DocumentStatus.Registered, Retirement = state.Retirement is { } retirement ? retirement with { Reinstatement = new(e.Reason, e.By, e.At) } : null },
+        DocumentEvent.Retired e => state with { Status = DocumentStatus.Retired, Retirement = new(e.Reason, e.By, at) },
+        DocumentEvent.Reinstated e => state with { Status = DocumentStatus.Registered, Retirement = state.Retirement is { } retirement ? retirement with { Reinstatement = new(e.Reason, e.By, at) } : null },
 
-        DocumentEvent.Delegated e => state with { Delegations = state.Delegations.With(new(e.Delegation, e.By, e.At)) },
+        DocumentEvent.Delegated e => state with { Delegations = state.Delegations.With(new(e.Delegation, e.By, at)) },
         DocumentEvent.DelegationEnded e => state with
         {
-            Delegations = state.Delegations.Replacing(d => d.EndedAt is null && d.Delegation.Principal == e.Principal && d.Delegation.Delegate == e.To, d => d with { EndedAt = e.At }),
+            Delegations = state.Delegations.Replacing(d => d.EndedAt is null && d.Delegation.Principal == e.Principal && d.Delegation.Delegate == e.To, d => d with { EndedAt = at }),
         },
 
-        DocumentEvent.ReviewTriggered e => state with { Triggers = state.Triggers.With(new(e.Cause, e.Reason, e.DueOn, e.Record, e.By, e.At)) },
+        DocumentEvent.ReviewTriggered e => state with { Triggers = state.Triggers.With(new(e.Cause, e.Reason, e.DueOn, e.Record, e.By, at)) },
         DocumentEvent.ReviewCompleted e => Planned(state with
         {
             Reviews = state.Reviews.With(new(e.Version, e.Outcome, e.Findings, e.Plan?.DueOn, e.Signature)),
-            Triggers = state.Triggers.Replacing(t => t.IsOpen(e.At), t => t with { AnsweredAt = e.At }),
+            Triggers = state.Triggers.Replacing(t => t.IsOpen(at), t => t with { AnsweredAt = at }),
         }, e.Plan),
 
-        DocumentEvent.CopyIssued e => state with { Copies = state.Copies.With(new(e.Copy, e.Version, e.Location, e.Medium, e.Holder, e.At)) },
-        DocumentEvent.CopyRecalled e => Copy(state, e.Copy, copy => copy with { Recall = new(e.Reason, e.By, e.At) }),
-        DocumentEvent.CopyAccountedFor e => Copy(state, e.Copy, copy => copy with { Account = new(e.Fate, e.Note, e.By, e.At) }),
+        DocumentEvent.CopyIssued e => state with { Copies = state.Copies.With(new(e.Copy, e.Version, e.Location, e.Medium, e.Holder, at)) },
+        DocumentEvent.CopyRecalled e => Copy(state, e.Copy, copy => copy with { Recall = new(e.Reason, e.By, at) }),
+        DocumentEvent.CopyAccountedFor e => Copy(state, e.Copy, copy => copy with { Account = new(e.Fate, e.Note, e.By, at) }),
         DocumentEvent.Acknowledged e => state with { Acknowledgements = state.Acknowledgements.With(e.Acknowledgement) },
 
         DocumentEvent.SourceChecked e => state with { SourceChecks = state.SourceChecks.With(e.Check) },
-        DocumentEvent.Adopted e => state with { Adoptions = AdoptionEnded(state, e.Adoption.Location, e.At).With(e.Adoption) },
-        DocumentEvent.AdoptionEnded e => state with { Adoptions = AdoptionEnded(state, e.Location, e.At) },
+        DocumentEvent.Adopted e => state with { Adoptions = AdoptionEnded(state, e.Adoption.Location, at).With(e.Adoption) },
+        DocumentEvent.AdoptionEnded e => state with { Adoptions = AdoptionEnded(state, e.Location, at) },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened?.GetType().Name, "Not an event of a document."),
     };
 
