@@ -15,7 +15,7 @@ public static class DocumentAccess
         IssueCopy, RecallCopy, AccountForCopy, CheckSource, Adopt, EndAdoption,
     ];
 
-    private static readonly DocumentStep[] Manage = [Withdraw, ExtendRetention, RecordDestruction, Retire, Reinstate, EndDelegation];
+    private static readonly DocumentStep[] Manage = [Withdraw, ExtendRetention, RecordDestruction, Retire, Reinstate];
 
     /// <summary>The steps of signing a workflow. The workflow says who may take them, by role or by name, so the access policy is not asked.</summary>
     public static IReadOnlyList<DocumentStep> ByWorkflow { get; } = ContentList.Of([Sign, Approve, Authorise, Ratify, SendBack]);
@@ -25,7 +25,7 @@ public static class DocumentAccess
 
     /// <summary>Anybody writes drafts, reads, asks for reviews and lends their own signature; the document controller runs the register; the quality manager and the service lead withdraw and retire.</summary>
     public static AccessPolicy<DocumentStep> Default { get; } = AccessPolicy<DocumentStep>.Nobody
-        .Grant([Roles.Staff, Roles.QualityManager, Roles.ServiceLead, Roles.DocumentController], [StartDraft, ReviseDraft, DiscardDraft, Submit, RecallSubmission, TriggerReview, Acknowledge, DocumentStep.Delegate, AccountForCopy])
+        .Grant([Roles.Staff, Roles.QualityManager, Roles.ServiceLead, Roles.DocumentController], [StartDraft, ReviseDraft, DiscardDraft, Submit, RecallSubmission, TriggerReview, Acknowledge, DocumentStep.Delegate, EndDelegation, AccountForCopy])
         .Grant([Roles.DocumentController, Roles.QualityManager, Roles.ServiceLead], Control)
         .Grant([Roles.QualityManager, Roles.ServiceLead], Manage.Append(AuthoriseEmergency))
         .Grant([Roles.System], [Escalate, TriggerReview]);
