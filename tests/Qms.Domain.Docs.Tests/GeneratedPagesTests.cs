@@ -6,7 +6,10 @@ using NodaTime.Text;
 using Qms.Domain.Core.Duties;
 using Qms.Domain.Core.Json;
 using Qms.Domain.Core.Lifecycles;
+using Qms.Domain.Core.People;
+using Qms.Domain.Core.Records;
 using Qms.Domain.Core.Rules;
+using Qms.Domain.Documents;
 using Qms.Domain.Incidents;
 using Qms.Domain.Incidents.Harm;
 using Qms.Domain.UnitedKingdom.Duties;
@@ -29,39 +32,47 @@ public partial class GeneratedPagesTests
         Repository.AssertPart("docs/core.md", "duty lifecycle", Diagram(Duty.Lifecycle.ToMermaid()));
 
     [Fact]
-    public void The_table_of_permissions_is_the_built_in_policy()
+    public void The_lifecycles_of_a_document_and_of_its_versions_are_drawn_as_they_run()
     {
-        var text = new StringBuilder("| Step | Roles |\n| --- | --- |\n");
-        foreach (var step in IncidentLifecycle.Moves.Steps)
-        {
-            text.Append($"| {LifecycleDrawing.Words(step)} | {string.Join(", ", IncidentAccess.Default.RolesFor(step).Select(role => role.Name).Order())} |\n");
-        }
-
-        Repository.AssertPart("docs/incidents.md", "permissions", text.ToString());
+        Repository.AssertPart("docs/documents.md", "version lifecycle", Diagram(DocumentLifecycle.OfVersion.ToMermaid()));
+        Repository.AssertPart("docs/documents.md", "document lifecycle", Diagram(DocumentLifecycle.OfDocument.ToMermaid()));
     }
 
     [Fact]
-    public void The_table_of_refusals_holds_every_code()
+    public void The_tables_of_permissions_are_the_built_in_policies()
+    {
+        Repository.AssertPart("docs/incidents.md", "permissions", Permissions(IncidentLifecycle.Moves.Steps, IncidentAccess.Default));
+        Repository.AssertPart("docs/documents.md", "document permissions", Permissions(Enum.GetValues<DocumentStep>().Except(DocumentAccess.ByWorkflow).Except(DocumentAccess.ByTime), DocumentAccess.Default));
+    }
+
+    [Theory]
+    [InlineData("docs/incidents.md", "codes", "src/Qms.Domain.Incidents/IncidentCodes.cs")]
+    [InlineData("docs/documents.md", "document codes", "src/Qms.Domain.Documents/DocumentCodes.cs")]
+    public void The_tables_of_refusals_hold_every_code(string page, string part, string source)
     {
         var text = new StringBuilder("| Code | Why |\n| --- | --- |\n");
-        foreach (Match code in Constant().Matches(Repository.Read("src/Qms.Domain.Incidents/IncidentCodes.cs")))
+        foreach (Match code in Constant().Matches(Repository.Read(source)))
         {
             text.Append($"| `{code.Groups["code"].Value}` | {code.Groups["summary"].Value} |\n");
         }
 
-        Repository.AssertPart("docs/incidents.md", "codes", text.ToString());
+        Repository.AssertPart(page, part, text.ToString());
     }
 
     [Fact]
-    public void The_table_of_events_holds_every_name()
+    public void The_tables_of_events_hold_every_name()
     {
-        var text = new StringBuilder("| Event | Version | Personal data |\n| --- | --- | --- |\n");
-        foreach (var name in IncidentJson.Events.Names)
-        {
-            text.Append($"| `{name}` | {IncidentJson.Events.VersionOf(name)} | {string.Join(", ", IncidentJson.Events.PersonalPathsOf(name).Select(path => $"`{path}`"))} |\n");
-        }
+        Repository.AssertPart("docs/incidents.md", "events", Events(IncidentJson.Events));
+        Repository.AssertPart("docs/documents.md", "document events", Events(DocumentJson.Events));
+    }
 
-        Repository.AssertPart("docs/incidents.md", "events", text.ToString());
+    [Fact]
+    public void The_page_for_an_assessor_names_tests_that_exist()
+    {
+        var tests = string.Join("\n", Repository.Files("tests", "*.cs").Select(System.IO.File.ReadAllText));
+        var named = Proof().Matches(Repository.Read("docs/document-control-for-an-assessor.md")).Select(match => match.Groups[1].Value).Distinct().ToArray();
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains($" {name}(", tests, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -94,10 +105,29 @@ public partial class GeneratedPagesTests
         return rule.InForceTo is { } to ? $"{from} to {LocalDatePattern.Iso.Format(to)}" : $"from {from}";
     }
 
+    private static string Permissions<TStep>(System.Collections.Generic.IEnumerable<TStep> steps, AccessPolicy<TStep> policy)
+        where TStep : struct, Enum
+    {
+        var text = new StringBuilder("| Step | Roles |\n| --- | --- |\n");
+        foreach (var step in steps) text.Append($"| {LifecycleDrawing.Words(step)} | {string.Join(", ", policy.RolesFor(step).Select(role => role.Name).Order())} |\n");
+        return text.ToString();
+    }
+
+    private static string Events<TEvent>(EventCatalogue<TEvent> catalogue)
+        where TEvent : class
+    {
+        var text = new StringBuilder("| Event | Version | Personal data |\n| --- | --- | --- |\n");
+        foreach (var name in catalogue.Names) text.Append($"| `{name}` | {catalogue.VersionOf(name)} | {string.Join(", ", catalogue.PersonalPathsOf(name).Select(path => $"`{path}`"))} |\n");
+        return text.ToString();
+    }
+
     private static string Diagram(string mermaid) => $"```mermaid\n{mermaid}```\n";
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Uuid();
+
+    [GeneratedRegex("`([A-Z][a-z0-9]*(?:_[A-Za-z0-9]+){3,})`")]
+    private static partial Regex Proof();
 
     [GeneratedRegex("<summary>(?<summary>.*)</summary>\\s+public const string \\w+ = \"(?<code>.*)\";")]
     private static partial Regex Constant();

@@ -170,6 +170,14 @@ public sealed class ReviewAndCopyTests
         Assert.Equal(allowed, NumberScheme.Of(pattern).Allows(new DocumentNumber(number), DocumentType.Procedure));
 
     [Fact]
+    public void Each_document_type_has_its_number_code_so_that_the_index_holds_every_kind()
+    {
+        var scheme = NumberScheme.Of("{type}-{sequence}");
+        var first = Enum.GetValues<DocumentType>().Select(type => scheme.Next(type, []).Text).ToArray();
+        Assert.Equal(first.Length, first.Distinct().Count());
+    }
+
+    [Fact]
     public void The_next_number_is_one_more_than_the_highest_that_was_ever_given()
     {
         var scheme = NumberScheme.Of("RAD-{type}-{sequence:3}");
