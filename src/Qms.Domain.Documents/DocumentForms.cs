@@ -4,6 +4,7 @@ using System.Linq;
 using Qms.Domain.Core.Collections;
 using Qms.Domain.Core.Deciding;
 using Qms.Domain.Core.Forms;
+using Qms.Domain.Core.Lifecycles;
 using Qms.Domain.Core.People;
 using Qms.Domain.Core.Records;
 using Qms.Domain.Documents.Approving;
@@ -61,7 +62,7 @@ public static class DocumentForms
 
     /// <summary>What is true of a document whatever its version.</summary>
     public static Form<DocumentDetails> Details { get; } = Form.For<DocumentDetails>("document.details", "The document", static form => form
-        .Choice("type", "Type", static x => x.Type)
+        .Choice("type", "Type", static x => x.Type, words: Words)
         .OptionalActor("owner", "Owner", static x => x.Owner, help: "Who looks after it.")
         .Choice("classification", "Who may see it", static x => x.Classification).LeftOutMeans("\"internal\"")
         .OptionalTexts("fulfils", "Which required documents it is", static x => x.Fulfils, Line, help: "Codes such as irmer.schedule-2.a.", shape: DocumentShapes.Code)
@@ -74,7 +75,7 @@ public static class DocumentForms
     /// <summary>How the host made sure of a signer (21 CFR 11.200).</summary>
     public static Form<IdentityProof> Proof { get; } = Form.For<IdentityProof>("document.identity-proof", "Proof of identity", static form => form
         .Text("session", "Session", static x => x.Session, Line, help: "The host's key of the session.")
-        .Choices("components", "Proved with", static x => x.Components, atLeast: 1)
+        .Choices("components", "Proved with", static x => x.Components, atLeast: 1, words: Words)
         .Moment("provedAt", "When it was proved", static x => x.ProvedAt)
         .OptionalMoment("firstSigningAt", "First signing of the session", static x => x.FirstSigningAt, help: "Left out when this signing is the first."));
 
@@ -313,6 +314,23 @@ public static class DocumentForms
     private static FormBuilder<T> Location<T>(this FormBuilder<T> form, Func<T, string?> read)
         where T : class =>
         form.Text("location", "Location", read, Key, help: "The key of the site, unit or provider.");
+
+    private static string Words(DocumentType type) => type switch
+    {
+        DocumentType.EmployersProcedure => "Employer's procedure under IR(ME)R",
+        DocumentType.External => "External document",
+        DocumentType.ParentOrganisation => "Document of the parent organisation",
+        _ => Sentence(LifecycleDrawing.Words(type)),
+    };
+
+    private static string Words(IdentityComponent component) => component switch
+    {
+        IdentityComponent.Pin => "PIN",
+        IdentityComponent.OneTimeCode => "One-time code",
+        _ => Sentence(LifecycleDrawing.Words(component)),
+    };
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
 
     private static string[]? Codes(IReadOnlyList<Role>? roles) => roles?.Select(static role => role?.Code!).ToArray();
 }

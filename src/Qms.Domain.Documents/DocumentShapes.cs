@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Qms.Domain.Core.Collections;
 using Qms.Domain.Core.Delivery;
@@ -30,39 +31,42 @@ internal static class DocumentShapes
     private static readonly string LimitedDays = $"(?:{Count("calendar day", Days)}|{Count("week", Weeks)}|{Count("working day", Days)}|{Count("month", Months)})";
 
     /// <summary><c>2.1</c>.</summary>
-    public static readonly TextShape Version = new(@"^[1-9][0-9]{0,3}\.(?:0|[1-9][0-9]{0,3})$", "a version such as 2.1", static text => VersionNumber.TryParse(text, out _));
+    public static readonly TextShape Version = Of(@"[1-9][0-9]{0,3}\.(?:0|[1-9][0-9]{0,3})", "a version such as 2.1", static text => VersionNumber.TryParse(text, out _));
 
     /// <summary><c>RAD-PRO-014</c>.</summary>
-    public static readonly TextShape Number = new(
-        "^[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,62}[A-Za-z0-9])?$", "1 to 64 letters, digits, hyphens, full stops, slashes and low lines, such as RAD-PRO-014", DocumentNumber.IsWellFormed);
+    public static readonly TextShape Number = Of(
+        "[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,62}[A-Za-z0-9])?", "1 to 64 letters, digits, hyphens, full stops, slashes and low lines, such as RAD-PRO-014", DocumentNumber.IsWellFormed);
 
     /// <summary>64 hexadecimal digits that are not all zero.</summary>
-    public static readonly TextShape Digest = new(
-        "^(?!0{64}$)[0-9A-Fa-f]{64}$", "64 hexadecimal digits", static text => Sha256Digest.TryParse(text, out var digest) && !digest.IsEmpty);
+    public static readonly TextShape Digest = Of(
+        "(?!0{64})[0-9A-Fa-f]{64}", "64 hexadecimal digits", static text => Sha256Digest.TryParse(text, out var digest) && !digest.IsEmpty);
 
     /// <summary><c>application/pdf</c>: type and subtype as RFC 6838 (4.2) restricts them, without parameters.</summary>
-    public static readonly TextShape MediaType = new($"^{Name}/{Name}$", "a media type such as application/pdf", IsMediaType);
+    public static readonly TextShape MediaType = Of($"{Name}/{Name}", "a media type such as application/pdf", IsMediaType);
 
     /// <summary><c>irmer.schedule-2.a</c>.</summary>
-    public static readonly TextShape Code = new(
-        $@"^{Word}(?:\.{Word})*$", "lower-case words joined by hyphens and full stops, such as irmer.schedule-2.a", static text => text.Split('.').All(WireNames.IsKebab));
+    public static readonly TextShape Code = Of(
+        $@"{Word}(?:\.{Word})*", "lower-case words joined by hyphens and full stops, such as irmer.schedule-2.a", static text => text.Split('.').All(WireNames.IsKebab));
 
     /// <summary><c>radiographer</c>.</summary>
-    public static readonly TextShape Role = new($"^{Word}$", "a role such as quality-manager", WireNames.IsKebab);
+    public static readonly TextShape Role = Of(Word, "a role such as quality-manager", WireNames.IsKebab);
 
     /// <summary><c>CT</c>.</summary>
-    public static readonly TextShape Modality = new(
-        $"^(?:{string.Join("|", Core.Delivery.Modality.Known)})$", "a DICOM modality code such as CT", static text => Core.Delivery.Modality.Known.Any(known => known.Code == text));
+    public static readonly TextShape Modality = Of(
+        $"(?:{string.Join("|", Core.Delivery.Modality.Known)})", "a DICOM modality code such as CT", static text => Core.Delivery.Modality.Known.Any(known => known.Code == text));
 
     /// <summary><c>every 24 months</c>; fixed days are counted from 1900 on, as every day in a form.</summary>
-    public static readonly TextShape Cadence = new(
-        $"^every {Counted}(?: from {Date})?$", "an interval such as \"every 24 months\" or \"every 1 year from 2026-04-01\"",
+    public static readonly TextShape Cadence = Of(
+        $"every {Counted}(?: from {Date})?", "an interval such as \"every 24 months\" or \"every 1 year from 2026-04-01\"",
         static text => Core.Time.Cadence.TryParse(text, out var cadence) && cadence!.Anchor is not { Year: < 1900 });
 
     /// <summary><c>14 calendar days</c>.</summary>
-    public static readonly TextShape TimeLimit = new(
-        $"^(?:without delay|(?:{Count("hour", Hours)}|0 (?:calendar|working) days|{LimitedDays}(?: beginning with the start)?)(?: or explain)?)$",
+    public static readonly TextShape TimeLimit = Of(
+        $"(?:without delay|(?:{Count("hour", Hours)}|0 (?:calendar|working) days|{LimitedDays}(?: beginning with the start)?)(?: or explain)?)",
         "a time such as \"14 calendar days\", \"10 working days\" or \"3 months\"", static text => Core.Time.TimeLimit.TryParse(text, out _));
+
+    // A dollar is the end in ECMA-262; in .NET and Python it is also the place before a last line feed.
+    private static TextShape Of(string pattern, string words, Func<string, bool> matches) => new($@"^{pattern}(?!\n)$", words, matches);
 
     private static string Count(string unit, string many) => $"(?:1 {unit}|(?!1 ){many} {unit}s)";
 

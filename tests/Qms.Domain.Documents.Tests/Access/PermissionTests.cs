@@ -98,6 +98,15 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public void Who_lent_their_signature_takes_it_back_and_who_was_lent_it_gives_it_back()
+    {
+        var lend = new DocumentCommand.Delegate(new(Desk.Author.Id, Desk.Reviewer.Id, new LocalDate(2026, 1, 1), new LocalDate(2026, 2, 1), "Leave"));
+        var end = new DocumentCommand.EndDelegation(Desk.Author.Id, Desk.Reviewer.Id, "Back early");
+        foreach (var actor in new[] { Desk.Author, Desk.Reviewer, Desk.Manager }) new Desk().Registered().Do(Desk.Author, lend).Do(actor, end);
+        new Desk().Registered().Do(Desk.Author, lend).Refused(Desk.Governance, end, DocumentCodes.NotPermitted);
+    }
+
+    [Fact]
     public void No_code_stands_for_two_things()
     {
         var codes = typeof(DocumentCodes).GetFields().Select(static field => (string)field.GetRawConstantValue()!).ToList();
