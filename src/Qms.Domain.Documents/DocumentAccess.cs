@@ -23,7 +23,7 @@ public static class DocumentAccess
     /// <summary>The steps that time takes and nobody asks for.</summary>
     public static IReadOnlyList<DocumentStep> ByTime { get; } = ContentList.Of([TakeEffect, Supersede, Expire, FallDueForDestruction]);
 
-    /// <summary>Anybody writes drafts, reads, asks for reviews and lends their own signature; the document controller runs the register; the quality manager and the service lead withdraw and retire.</summary>
+    /// <summary>Anybody writes drafts, reads, asks for reviews, and lends their own signature and takes it back; the document controller runs the register; the quality manager and the service lead withdraw and retire.</summary>
     public static AccessPolicy<DocumentStep> Default { get; } = AccessPolicy<DocumentStep>.Nobody
         .Grant([Roles.Staff, Roles.QualityManager, Roles.ServiceLead, Roles.DocumentController], [StartDraft, ReviseDraft, DiscardDraft, Submit, RecallSubmission, TriggerReview, Acknowledge, DocumentStep.Delegate, EndDelegation, AccountForCopy])
         .Grant([Roles.DocumentController, Roles.QualityManager, Roles.ServiceLead], Control)

@@ -222,7 +222,7 @@ public sealed partial class DocumentDecider
             case DocumentCommand.StartFullReview c: return document.Find(c.Version) is { OpenRound.Purpose: RoundPurpose.FullReview } reviewing && document.StatusOf(reviewing, Moment(document, context)) == VersionStatus.Effective;
             case DocumentCommand.Withdraw c: return document.Find(c.Version) is { Recorded: VersionStatus.Withdrawn } withdrawn && withdrawn.WithdrawalReason == c.Reason;
             case DocumentCommand.Archive c: return document.Find(c.Version) is { Recorded: VersionStatus.Archived };
-            case DocumentCommand.ExtendRetention c: return document.Find(c.Version) is { Recorded: VersionStatus.Archived } kept && kept.RetainUntil == Days.End(c.Until, context.Zone);
+            case DocumentCommand.ExtendRetention c: return document.Find(c.Version) is { Recorded: VersionStatus.Archived } kept && !IsFarAhead(c.Until, context) && kept.RetainUntil == Days.End(c.Until, context.Zone);
             case DocumentCommand.RecordDestruction c: return document.Find(c.Version) is { Recorded: VersionStatus.Destroyed };
             case DocumentCommand.Retire c: return document.Status == DocumentStatus.Retired && document.Retirement?.Reason == c.Reason;
             case DocumentCommand.Reinstate c: return document.Status == DocumentStatus.Registered && document.Retirement?.Reinstatement is { } back && back.Reason == c.Reason && back.By == by;

@@ -4,6 +4,7 @@ using System.Linq;
 using NodaTime;
 using NodaTime.Text;
 using Qms.Domain.Core.Deciding;
+using Qms.Domain.Core.Forms;
 using Qms.Domain.Core.Lifecycles;
 using Qms.Domain.Core.Time;
 using Qms.Domain.Documents.Approving;
@@ -55,7 +56,7 @@ public sealed partial class DocumentDecider
                 why.When(document.Copies.Any(copy => copy.Version == version!.Number && copy.IsOut(Moment(document, context))), DocumentCodes.CopiesOut, "version", $"Copies of version {version!.Number} are still out: account for each before it is archived.");
                 break;
             case DocumentCommand.ExtendRetention c:
-                why.When(Days.End(c.Until, context.Zone) <= version!.RetainUntil, DocumentCodes.RetentionNotLonger, "until", "The version is kept as long already.");
+                why.When(!IsFarAhead(c.Until, context) && Days.End(c.Until, context.Zone) <= version!.RetainUntil, DocumentCodes.RetentionNotLonger, "until", "The version is kept as long already.");
                 NotPast(c.Until, "until", context, why);
                 break;
             case DocumentCommand.Retire c: ProofHolds(c.Signing, context, why); break;
@@ -219,8 +220,14 @@ public sealed partial class DocumentDecider
 
     private static bool Is(GrantedDelegation granted, DocumentCommand.EndDelegation command) => granted.Delegation.Principal == command.Principal && granted.Delegation.Delegate == command.To;
 
-    private static void NotPast(LocalDate day, string path, DecisionContext context, Refusals why) =>
+    private static void NotPast(LocalDate day, string path, DecisionContext context, Refusals why)
+    {
         why.When(day < context.Today, DocumentCodes.DayPast, path, $"{Iso(day)} has passed.");
+        why.When(IsFarAhead(day, context), FormCodes.OutOfRange, path, $"{Iso(day)} is more than a hundred years ahead.");
+    }
+
+    // What counts on from such a day (a review, the end of a retention) would leave the calendar, which ends with the year 9999.
+    private static bool IsFarAhead(LocalDate day, DecisionContext context) => day > context.Today.PlusYears(100);
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

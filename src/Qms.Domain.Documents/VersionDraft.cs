@@ -9,7 +9,7 @@ namespace Qms.Domain.Documents;
 public sealed record VersionDraft(string Title, DocumentContent Content, VersionChange Change, DocumentScope? Scope = null, string? Edition = null)
 {
     /// <summary>Where it applies.</summary>
-    public DocumentScope Scope { get; init; } = Scope ?? DocumentScope.Everywhere;
+    public DocumentScope Scope { get; init => field = value ?? DocumentScope.Everywhere; } = Scope ?? DocumentScope.Everywhere;
 }
 
 /// <summary>What a version changes.</summary>

@@ -17,9 +17,11 @@ public sealed record Signatory
     }
 
     /// <summary>The person; null when a role is asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public ActorId? Person { get; }
 
     /// <summary>The role; null when a person is named.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Role? Role { get; }
 
     /// <summary>A named person.</summary>

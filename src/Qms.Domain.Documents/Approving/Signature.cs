@@ -9,7 +9,7 @@ namespace Qms.Domain.Documents.Approving;
 /// <summary>What a person gives to sign: the name that stands under the signature, and the proof of who they are.</summary>
 /// <param name="PrintedName">The name to print.</param>
 /// <param name="Proof">How the host made sure.</param>
-public sealed record Signing(string PrintedName, IdentityProof Proof)
+public sealed record Signing([property: PersonalData] string PrintedName, IdentityProof Proof)
 {
     /// <summary>Prints nothing personal.</summary>
     public override string ToString() => nameof(Signing);

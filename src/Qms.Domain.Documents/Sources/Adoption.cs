@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.People;
@@ -13,7 +14,7 @@ namespace Qms.Domain.Documents.Sources;
 /// <param name="By">Who declared it.</param>
 /// <param name="At">When.</param>
 /// <param name="EndedAt">When it ended; null while it holds.</param>
-public sealed record Adoption(string Location, VersionNumber Version, string Statement, string Evidence, RecordReference? LocalProcedure, ActorId By, Instant At, Instant? EndedAt = null)
+public sealed record Adoption(string Location, VersionNumber Version, string Statement, string Evidence, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] RecordReference? LocalProcedure, ActorId By, Instant At, Instant? EndedAt = null)
 {
     /// <summary>Whether it held at <paramref name="at"/>.</summary>
     public bool Holds(Instant at) => At <= at && (EndedAt is not { } end || at < end);

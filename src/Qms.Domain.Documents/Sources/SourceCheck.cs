@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Qms.Domain.Core.People;
 
@@ -10,4 +11,4 @@ namespace Qms.Domain.Documents.Sources;
 /// <param name="NextOn">The day on which to ask again.</param>
 /// <param name="By">Who asked.</param>
 /// <param name="At">When.</param>
-public sealed record SourceCheck(string Edition, SourceState State, string? Note, LocalDate NextOn, ActorId By, Instant At);
+public sealed record SourceCheck(string Edition, SourceState State, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Note, LocalDate NextOn, ActorId By, Instant At);

@@ -1,0 +1,222 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Xunit;
+using Qms.Domain.Core.Json;
+using Qms.Domain.Core.Records;
+using Qms.Domain.Documents.Tests.Support;
+
+namespace Qms.Domain.Documents.Tests.Json;
+
+/// <summary>What is stored for ever: every event's name, form and the places of personal data in it.</summary>
+public sealed class EventJsonTests
+{
+    private static readonly EventCatalogue<DocumentEvent> Events = DocumentJson.Events;
+
+    public static TheoryData<string> Names => new(Events.Names);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_event_is_written_as_in_its_golden_files_and_reads_back_equal(string name)
+    {
+        foreach (var (samples, suffix) in new[] { (Samples.FullEvents, ""), (Samples.BareEvents, ".minimal") })
+        {
+            var happened = samples.Single(sample => Events.NameOf(sample) == name);
+            var encoded = Events.Encode(happened);
+            Assert.Equal(1, encoded.Version);
+            Golden.Matches($"events/{name}{suffix}.json", encoded.Payload);
+            Assert.Equal(happened, Events.Decode(name, 1, Golden.Read($"events/{name}{suffix}.json")));
+        }
+    }
+
+    [Fact]
+    public void Every_event_has_a_name_two_samples_golden_files_and_an_evolution()
+    {
+        var members = Samples.Members<DocumentEvent>();
+        Assert.All(members, static type => Assert.True(type.IsSealed));
+        Assert.Equal(members.Count, Events.Names.Count);
+        Assert.Equal(members.ToHashSet(), Samples.FullEvents.Select(static e => e.GetType()).ToHashSet());
+        Assert.Equal(members.ToHashSet(), Samples.BareEvents.Select(static e => e.GetType()).ToHashSet());
+        Assert.Equal(Events.Names.SelectMany(static name => new[] { name + ".json", name + ".minimal.json" }).Order(StringComparer.Ordinal), Golden.Names("events").Order(StringComparer.Ordinal));
+        Assert.Equal(Events.Names, Samples.FullEvents.Select(Events.NameOf));
+        var submitted = Samples.FullEvents.Where(static e => e is DocumentEvent.Registered or DocumentEvent.DraftStarted or DocumentEvent.Submitted or DocumentEvent.StageOpened).ToList();
+        foreach (var happened in Samples.FullEvents.Concat(Samples.BareEvents)) Assert.NotEqual(ControlledDocument.None, DocumentDecider.Replay([.. submitted, happened]));
+    }
+
+    [Fact]
+    public void An_event_on_nothing_does_no_harm()
+    {
+        // Yesterday's facts are never refused, not even those that no history begins with.
+        foreach (var happened in Samples.FullEvents) Assert.NotNull(DocumentDecider.Evolve(ControlledDocument.None, happened));
+    }
+
+    [Fact]
+    public void The_full_samples_leave_nothing_out_and_the_bare_ones_hold_no_more_than_they_must()
+    {
+        foreach (var happened in Samples.FullEvents)
+        {
+            // A place names a person or a role, never both.
+            Assert.All(ObjectGraph.Leaves(happened).Where(static leaf => !leaf.Path.Contains(".Signatories[", StringComparison.Ordinal)), leaf => Assert.False(leaf.Value is null || (leaf.Value is 0 && leaf.Path.EndsWith(".count", StringComparison.Ordinal)), $"{happened}{leaf.Path} is empty."));
+        }
+
+        foreach (var happened in Samples.BareEvents)
+        {
+            foreach (var record in ObjectGraph.Records(happened))
+            {
+                foreach (var property in ObjectGraph.Properties(record.GetType()).Where(static property => property.CanWrite && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable))
+                {
+                    if (record.GetType().Namespace!.StartsWith("Qms.Domain.Documents", StringComparison.Ordinal)) Assert.True(property.GetValue(record) is null, $"{happened}: {property.Name} is filled in.");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_payload_with_its_keys_in_another_order_reads_back_equal(string name)
+    {
+        var happened = Samples.FullEvents.Single(sample => Events.NameOf(sample) == name);
+        var shuffled = Reversed(JsonNode.Parse(Events.Encode(happened).Payload)!).ToJsonString();
+        Assert.Equal(happened, Events.Decode(name, 1, shuffled));
+        Assert.Equal(Events.Encode(happened).Payload, CanonicalJson.Of(shuffled));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_property_that_nobody_knows_is_refused_or_tolerated_as_the_host_decides(string name)
+    {
+        var happened = Samples.FullEvents.Single(sample => Events.NameOf(sample) == name);
+        var payload = JsonNode.Parse(Events.Encode(happened).Payload)!.AsObject();
+        payload["unheardOf"] = 7;
+        var refused = Assert.Throws<CorruptRecordException>(() => Events.Decode(name, 1, payload.ToJsonString()));
+        Assert.Contains(name, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(happened, Events.With(UnknownProperties.Tolerate).Decode(name, 1, payload.ToJsonString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_payload_without_one_of_its_properties_is_read_with_it_absent_or_named_as_damaged(string name)
+    {
+        var full = JsonNode.Parse(Events.Encode(Samples.FullEvents.Single(sample => Events.NameOf(sample) == name)).Payload)!.AsObject();
+        foreach (var key in full.Select(static property => property.Key).ToList())
+        {
+            var less = full.DeepClone().AsObject();
+            less.Remove(key);
+            Assert.Contains(name, Assert.Throws<CorruptRecordException>(() => Events.Decode(name, 1, less.ToJsonString())).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_unknown_event_or_version_is_named()
+    {
+        Assert.Equal("document.sublimated", Assert.Throws<UnknownEventException>(static () => Events.Decode("document.sublimated", 1, "{}")).EventName);
+        var newer = Assert.Throws<UnknownEventException>(static () => Events.Decode("document.registered", 2, "{}"));
+        Assert.Equal(("document.registered", 2, 1), (newer.EventName, newer.EventVersion, newer.NewestKnown));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_places_of_personal_data_are_those_that_are_marked(string name)
+    {
+        var type = Samples.FullEvents.Single(sample => Events.NameOf(sample) == name).GetType();
+        Assert.Equal(ObjectGraph.PersonalPaths(type).Order(StringComparer.Ordinal), Events.PersonalPathsOf(name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_name_that_an_enum_is_stored_under_stays_as_it_is()
+    {
+        var enums = typeof(DocumentEvent).Assembly.GetExportedTypes().Where(static type => type.IsEnum).OrderBy(static type => type.FullName, StringComparer.Ordinal).ToList();
+        Assert.All(enums, static type => Assert.NotNull(type.GetCustomAttributes().SingleOrDefault(attribute => attribute.GetType().Name == "JsonConverterAttribute")));
+        var lines = enums.Select(static type => $"{type.FullName}: {string.Join(", ", (IEnumerable<string>)typeof(WireNames).GetMethod(nameof(WireNames.All))!.MakeGenericMethod(type).Invoke(null, null)!)}");
+        Golden.Matches("enums.txt", string.Join("\n", lines));
+    }
+
+    [Property(MaxTest = 300)]
+    public void Any_event_is_stored_and_read_back_equal(int seed)
+    {
+        foreach (var happened in new RandomEvents(seed).All())
+        {
+            var encoded = Events.Encode(happened);
+            Assert.Equal(happened, Events.Decode(encoded.Name, 1, encoded.Payload));
+        }
+    }
+
+    [Fact]
+    public void The_random_events_are_of_every_kind() => Assert.Equal(Events.Names, new RandomEvents(7).All().Select(Events.NameOf));
+
+    [Property(MaxTest = 100)]
+    public void A_damaged_payload_is_a_corrupt_record_and_nothing_else(int seed, NonNegativeInt where)
+    {
+        foreach (var happened in new RandomEvents(seed).All())
+        {
+            var encoded = Events.Encode(happened);
+            Assert.Throws<CorruptRecordException>(() => Events.Decode(encoded.Name, 1, encoded.Payload[..(where.Get % encoded.Payload.Length)]));
+        }
+    }
+
+    [Theory]
+    [InlineData("document.submitted", "workflow.stages[0].signatories[0].person", null)]
+    [InlineData("document.submitted", "workflow.stages[0].signatories[0].role", "\"staff\"")]
+    [InlineData("document.submitted", "workflow.stages[0].signatories[1].role", "\"Staff\"")]
+    [InlineData("document.submitted", "workflow.stages[0].signatories", "[]")]
+    [InlineData("document.submitted", "workflow.stages[0].signatories[2]", """{"person":"anna","role":null}""")]
+    [InlineData("document.submitted", "workflow.stages[0].signatories[2]", "null")]
+    [InlineData("document.submitted", "workflow.stages[0].needed", "0")]
+    [InlineData("document.submitted", "workflow.stages[0].needed", "4")]
+    [InlineData("document.submitted", "workflow.stages[0].order", "\"sequential\"")]
+    [InlineData("document.submitted", "workflow.stages[0].order", "\"reversed\"")]
+    [InlineData("document.submitted", "workflow.stages[0].limit", null)]
+    [InlineData("document.submitted", "workflow.stages[0].limit", "\"5 fortnights\"")]
+    [InlineData("document.submitted", "workflow.stages[0].code", "\"The Review\"")]
+    [InlineData("document.submitted", "workflow.stages[0].code", "\"approval\"")]
+    [InlineData("document.submitted", "workflow.stages[0].kind", "\"authorisation\"")]
+    [InlineData("document.submitted", "workflow.stages[1].kind", "\"review\"")]
+    [InlineData("document.submitted", "workflow.stages[2].kind", "\"approval\"")]
+    [InlineData("document.submitted", "workflow.stages[1]", "null")]
+    [InlineData("document.submitted", "workflow.stages", "[]")]
+    [InlineData("document.submitted", "workflow.name", "\"\"")]
+    [InlineData("document.submitted", "signature.content", "\"00\"")]
+    [InlineData("document.submitted", "signature.meaning", "\"witness\"")]
+    [InlineData("document.submitted", "signature.proof", "null")]
+    [InlineData("document.submitted", "signature.onBehalfOf", "\" \"")]
+    [InlineData("document.submitted", "version", "\"2\"")]
+    [InlineData("document.submitted", "version", "\"0.1\"")]
+    [InlineData("document.submitted", "effectiveOn", "\"2026-02-30\"")]
+    [InlineData("document.draft-started", "basedOn", "\"2.x\"")]
+    [InlineData("document.draft-started", "draft.scope.modalities[0]", "\"ct\"")]
+    [InlineData("document.draft-started", "draft.content.sha256", "null")]
+    [InlineData("document.registered", "number", "\"-1\"")]
+    [InlineData("document.registered", "id", "\"00000000-0000-0000-0000-000000000000\"")]
+    [InlineData("document.registered", "details.reviewEvery", "\"every 0 months\"")]
+    [InlineData("document.registered", "details.source.checkEvery", "null")]
+    [InlineData("document.registered", "details.reading.within", "\"10 working days or not\"")]
+    [InlineData("document.stage-opened", "deadline.endsAt", "null")]
+    [InlineData("document.authorised", "effectiveFrom", "\"2026-03-02\"")]
+    [InlineData("document.authorised", "plan", "null")]
+    public void A_value_that_contradicts_its_type_is_a_corrupt_record(string name, string path, string? value)
+    {
+        var payload = JsonNode.Parse(Events.Encode(Samples.FullEvents.Single(sample => Events.NameOf(sample) == name)).Payload)!;
+        var steps = path.Replace("[", ".[", StringComparison.Ordinal).Split('.');
+        var parent = steps[..^1].Aggregate(payload, static (node, step) => step[0] == '[' ? node[int.Parse(step[1..^1], CultureInfo.InvariantCulture)]! : node[step]!);
+        var given = value is null ? null : JsonNode.Parse(value);
+        if (steps[^1][0] == '[') parent[int.Parse(steps[^1][1..^1], CultureInfo.InvariantCulture)] = given;
+        else if (value is null) parent.AsObject().Remove(steps[^1]);
+        else parent[steps[^1]] = given;
+        var damage = Assert.Throws<CorruptRecordException>(() => Events.Decode(name, 1, payload.ToJsonString()));
+        Assert.Contains(name, damage.Message, StringComparison.Ordinal);
+        Assert.NotNull(damage.InnerException);
+    }
+
+    private static JsonNode Reversed(JsonNode node) => node switch
+    {
+        JsonObject map => new JsonObject(map.Reverse().Select(static pair => KeyValuePair.Create(pair.Key, pair.Value is null ? null : (JsonNode?)Reversed(pair.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(static item => item is null ? null : Reversed(item))]),
+        _ => node.DeepClone(),
+    };
+}
