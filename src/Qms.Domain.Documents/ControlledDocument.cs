@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 using Qms.Domain.Core.Collections;
+using Qms.Domain.Core.Identity;
 using Qms.Domain.Documents.Approving;
 using Qms.Domain.Documents.Distributing;
 using Qms.Domain.Documents.Reviewing;
@@ -20,6 +21,9 @@ public sealed record ControlledDocument
 
     /// <summary>Identifies it.</summary>
     public DocumentId Id { get; internal init; }
+
+    /// <summary>How other records point to it; also the name of its history's stream.</summary>
+    public RecordReference Reference => new("document", Id.ToString());
 
     /// <summary>The number under which people know it; null before it is registered.</summary>
     public DocumentNumber? Number { get; internal init; }

@@ -162,7 +162,10 @@ public sealed partial class DocumentDecider
     {
         var every = details.ReviewEvery ?? _policy.ReviewEvery(details.Type);
         var day = from.InZone(zone).Date;
-        return new(version, from, every.NextDue(day), $"To be reviewed {every}; {since} since {Iso(day)}.");
+
+        // An anchor far ahead does not put the first review off beyond what the policy allows.
+        var (byCadence, latest) = (every.NextDue(day), _policy.LongestReview(details.Type).NextDue(day));
+        return new(version, from, LocalDate.Min(byCadence, latest), $"To be reviewed {every}; {since} since {Iso(day)}.");
     }
 
     // A new interval counts from where the old one did; a full review or a revision that is due stays due.

@@ -24,9 +24,9 @@ internal static class Patterns
     // Without characters beyond U+FFFF: the 128 of a key are counted in UTF-16, those of a schema in code points.
     public const string Actor = "^(?![" + WhiteSpace + @"]*$)[\u0001-\uD7FF\uE000-\uFFFF]+" + End;
 
-    public const string Role = "^[a-z0-9-]+" + End;
+    public const string Role = "^[a-z0-9]+(?:-[a-z0-9]+)*" + End;
 
-    public const string Reference = "^[a-z0-9-]+/[^" + WhiteSpace + @"\u0000]+" + End;
+    public const string Reference = "^[a-z0-9]+(?:-[a-z0-9]+)*/[^" + WhiteSpace + @"\u0000]+" + End;
 
     public const string Day = "^" + Date + End;
 

@@ -72,6 +72,13 @@ public sealed class ReviewAndCopyTests
     }
 
     [Fact]
+    public void An_anchor_far_ahead_does_not_put_the_first_review_off_beyond_the_longest_interval()
+    {
+        var desk = new Desk().Registered(Desk.Details() with { ReviewEvery = Cadence.EveryMonths(24).FromAnchor(new LocalDate(2090, 1, 1)) }).Approved();
+        Assert.Equal(new LocalDate(2029, 1, 5), desk.Document.ReviewDueOn(desk.Now));
+    }
+
+    [Fact]
     public void Copies_of_what_is_no_longer_in_force_are_to_be_recalled_and_accounted_for_before_it_is_archived()
     {
         var desk = new Desk().Registered().Approved().Do(Desk.Controller, new DocumentCommand.IssueCopy(Copy, VersionNumber.First, "mobile", CopyMedium.MobileUnit, Desk.Reviewer.Id));

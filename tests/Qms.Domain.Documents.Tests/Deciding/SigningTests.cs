@@ -38,7 +38,7 @@ public sealed class SigningTests
         IdentityProof Proof(Instant? first, params IdentityComponent[] components) => new("s", components, desk.Now, first);
 
         desk.Refused(Desk.Lead, Proved(Proof(null, IdentityComponent.Password)), DocumentCodes.ProofIncomplete);
-        desk.Refused(Desk.Lead, Proved(Proof(null, IdentityComponent.Password, IdentityComponent.Password)), DocumentCodes.ProofIncomplete);
+        desk.Refused(Desk.Lead, Proved(Proof(null, IdentityComponent.Password, IdentityComponent.Password)), Core.Forms.FormCodes.Duplicate);
         desk.Refused(Desk.Lead, Proved(Proof(desk.Now, IdentityComponent.UserName)), DocumentCodes.ProofIncomplete);
         desk.Refused(Desk.Lead, Proved(Proof(desk.Now - Duration.FromHours(8) - Duration.Epsilon, IdentityComponent.Password)), DocumentCodes.ProofTooOld);
         Assert.True(desk.Ask(Desk.Lead, Proved(Proof(desk.Now - Duration.FromHours(8), IdentityComponent.Password))).IsAccepted);
