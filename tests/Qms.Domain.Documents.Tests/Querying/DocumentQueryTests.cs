@@ -35,8 +35,8 @@ public sealed class DocumentQueryTests
         ("at a place of a similar name", DocumentQueries.At("north"), static d => Shown(d)?.Draft.Scope.Includes("north") == true),
         ("for a modality", DocumentQueries.For(new Modality("MR")), static d => Shown(d)?.Draft.Scope.Modalities is { Count: 0 }),
         ("owned by somebody", DocumentQueries.OwnedBy(Owners[1]), static d => d.Details!.Owner == Owners[1]),
-        ("meeting a requirement", DocumentQueries.Meeting("QSI LM2 (e)"), static d => d.Details!.Requirements.Contains("QSI LM2 (e)")),
-        ("being a required document", DocumentQueries.Meeting("own.a;b"), static d => d.Details!.Fulfils.Contains("own.a;b")),
+        ("meeting a requirement", DocumentQueries.Meeting("QSI LM2 (e); own"), static d => d.Details!.Requirements.Contains("QSI LM2 (e); own")),
+        ("being a required document", DocumentQueries.Meeting("own.a-b"), static d => d.Details!.Fulfils.Contains("own.a-b")),
         ("in force now", DocumentQueries.InForce(Now), static d => d.EffectiveAt(Now) is not null),
         ("in force later", DocumentQueries.InForce(Later), static d => d.EffectiveAt(Later) is not null),
         ("withdrawn now", DocumentQueries.Withdrawn(Now), static d => d.EffectiveAt(Now) is null && d.Versions.Any(static v => v.TookEffectBy(Now))),
@@ -178,7 +178,7 @@ public sealed class DocumentQueryTests
             var external = type is DocumentType.External or DocumentType.ParentOrganisation;
             ActorId? owner = (n % 5) switch { 0 => null, 1 => new ActorId("gone"), 2 => Owners[1], _ => Owners[0] };
             var details = new DocumentDetails(
-                type, owner, Fulfils: type == DocumentType.EmployersProcedure ? ["irmer.schedule-2.a"] : n % 6 == 0 ? ["own.a;b"] : [], Requirements: n % 3 == 0 ? ["QSI LM2 (e)", "QSI LM2 (m)"] : ["QSI LM2 (m)"],
+                type, owner, Fulfils: type == DocumentType.EmployersProcedure ? ["irmer.schedule-2.a"] : n % 6 == 0 ? ["own.a-b"] : [], Requirements: n % 3 == 0 ? ["QSI LM2 (e); own", "QSI LM2 (m)"] : ["QSI LM2 (m)"],
                 ReviewEvery: n % 2 == 0 ? Cadence.EveryMonths(1 + (n % 12)) : null, Source: external ? new DocumentSource("Ångström Institute", Cadence.EveryMonths(12)) : null);
             var desk = Department.Live(Department.Start(n, details), [.. Enumerable.Range(0, 1 + (n % 12)).Select(_ => random.Next(100_000))]);
             if (desk.Now > Now) desk = Department.Start(n, details).OnDay(2026, 12, 1, 11).Approved();
