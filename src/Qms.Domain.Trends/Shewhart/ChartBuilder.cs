@@ -34,7 +34,18 @@ internal sealed class ChartBuilder(ChartKind kind, RuleProfile profile, ChartOpt
 
         _signals.Sort(static (a, b) => a.Last != b.Last ? a.Last.CompareTo(b.Last) : a.First.CompareTo(b.First));
         var method = Methods.Of(kind, profile, options, _phases);
-        return new(kind, profile, method, ContentList.Of(_phases), ContentList.Of(Points()), ContentList.Of(_signals), _model, double.NaN);
+        return new(kind, profile, method, ContentList.Of(_phases), ContentList.Of(Points()), ContentList.Of(_signals), Tail(), start => new ChartBuilder(kind, profile, options, series.WithPhaseAt(start)).Build());
+    }
+
+    private ChartTail Tail()
+    {
+        var first = series.Count == 0 ? 0 : series.Bounds[series.Bounds.Length - 2];
+        var count = series.Count - first;
+        var (judged, excluded) = (new Reading[count], new bool[count]);
+        Array.Copy(_judged, first, judged, 0, count);
+        Array.Copy(series.IsExcluded, first, excluded, 0, count);
+        var given = options.Centre.Count == 0 ? double.NaN : options.Centre[options.Centre.Count - 1];
+        return new(_model, given, first, judged, excluded, series.LastValue, options);
     }
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;

@@ -182,6 +182,8 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
                 series.Plotted[i] = Math.Abs(values[i] - previous);
                 if (!(_convention.ClosesGaps && double.IsNaN(values[i]))) previous = values[i];
             }
+
+            series.LastValue = previous;
         }
     }
 

@@ -17,7 +17,12 @@ internal readonly struct XmrFit
     public int Screened { get; private init; }
 
     /// <summary>Of values in their order; NaN is missing and has no range on either side.</summary>
-    public static XmrFit Of(ReadOnlySpan<double> values, bool screens)
+    public static XmrFit Of(ReadOnlySpan<double> values, bool screens) => Of(values, screens, false);
+
+    /// <summary>Of the values that are present: neighbours of a missing one become neighbours.</summary>
+    public static XmrFit OfPresent(ReadOnlySpan<double> values, bool screens) => Of(values, screens, true);
+
+    private static XmrFit Of(ReadOnlySpan<double> values, bool screens, bool closesGaps)
     {
         var sum = default(ExactSum);
         var ranges = default(ExactSum);
@@ -25,34 +30,30 @@ internal readonly struct XmrFit
         foreach (var value in values)
         {
             if (!double.IsNaN(value)) sum.Add(value);
+            else if (closesGaps) continue;
             var range = Math.Abs(value - previous);
             if (!double.IsNaN(range)) ranges.Add(range);
             previous = value;
         }
 
-        var mean = ranges.Mean();
-        var screened = 0;
-        if (screens && ranges.Count > 0)
-        {
-            (mean, screened) = Screen(values, BiasConstants.RangeScreen * mean, ranges);
-        }
-
-        return new() { Mean = sum.Mean(), MeanRange = mean, Points = sum.Count, Ranges = ranges.Count - screened, Screened = screened };
+        var (mean, kept) = (ranges.Mean(), ranges.Count);
+        if (screens && ranges.Count > 0) (mean, kept) = Screen(values, BiasConstants.RangeScreen * mean, closesGaps);
+        return new() { Mean = sum.Mean(), MeanRange = mean, Points = sum.Count, Ranges = kept, Screened = ranges.Count - kept };
     }
 
-    /// <summary>The mean of those below the bound, once; the first sum stands when none is dropped.</summary>
-    private static (double Mean, int Screened) Screen(ReadOnlySpan<double> values, double bound, in ExactSum all)
+    private static (double Mean, int Kept) Screen(ReadOnlySpan<double> values, double bound, bool closesGaps)
     {
         var kept = default(ExactSum);
         var previous = double.NaN;
         foreach (var value in values)
         {
+            if (closesGaps && double.IsNaN(value)) continue;
             var range = Math.Abs(value - previous);
             if (range < bound) kept.Add(range);
             previous = value;
         }
 
-        return (kept.Mean(), all.Count - kept.Count);
+        return (kept.Mean(), kept.Count);
     }
 
     /// <summary>Mean of the ranges below <paramref name="factor"/> times their mean.</summary>
