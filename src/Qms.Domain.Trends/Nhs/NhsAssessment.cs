@@ -11,8 +11,8 @@ namespace Qms.Domain.Trends.Nhs;
 /// <remarks>NHS England, Making Data Count. The variation icon is that of the latest point with a value; the assurance icon compares the last limits with the last target.</remarks>
 public sealed record NhsAssessment
 {
-    private NhsAssessment(IReadOnlyList<Variation> points, IReadOnlyList<Variation> icons, IReadOnlyList<Variation> phases, Assurance assurance, string sentence) =>
-        (Points, Icons, Phases, Assurance, Sentence) = (ContentList.Of(points), ContentList.Of(icons), ContentList.Of(phases), assurance, sentence);
+    private NhsAssessment(IReadOnlyList<Variation> points, IReadOnlyList<Variation> icons, IReadOnlyList<Variation> all, IReadOnlyList<Variation> phases, Assurance assurance, string sentence) =>
+        (Points, Icons, AllIcons, Phases, Assurance, Sentence) = (ContentList.Of(points), ContentList.Of(icons), ContentList.Of(all), ContentList.Of(phases), assurance, sentence);
 
     /// <summary>The reading of each point, by its flag of highest priority.</summary>
     public IReadOnlyList<Variation> Points { get; }
@@ -22,6 +22,9 @@ public sealed record NhsAssessment
 
     /// <summary>The first variation icon.</summary>
     public Variation Variation => Icons[0];
+
+    /// <summary>Every reading that some flag of some point has, for a report that does not look at the latest point only.</summary>
+    public IReadOnlyList<Variation> AllIcons { get; }
 
     /// <summary>The variation icon at the end of each phase.</summary>
     public IReadOnlyList<Variation> Phases { get; }
@@ -56,14 +59,11 @@ public sealed record NhsAssessment
         var icons = latest is null || latest.Flags.Count == 0 ? [Variation.CommonCause]
             : chart.Profile.Nhs == NhsConvention.PowerBI ? latest.Flags.Select(flag => Read(flag, good)).Distinct().OrderBy(static v => v).ToArray()
             : [Read(latest.Flag, good)];
+        var all = chart.Points.SelectMany(static point => point.Flags).Select(flag => Read(flag, good)).Where(static v => v != Variation.CommonCause).Distinct().OrderBy(static v => v).DefaultIfEmpty(Variation.CommonCause).ToArray();
         var target = targets.Count > 0 ? targets[targets.Count - 1] : null;
         var assurance = Assure(chart, good, target);
-        return new(points, icons, phases, assurance, Say(icons[0], assurance, target));
+        return new(points, icons, all, phases, assurance, Say(icons[0], assurance, target));
     }
-
-    /// <summary>Every reading that some point of the chart has, as a report shows it that does not look at the latest point only.</summary>
-    public IReadOnlyList<Variation> AllIcons() =>
-        Points.Any(static v => v != Variation.CommonCause) ? ContentList.Of(Points.Where(static v => v != Variation.CommonCause).Distinct().OrderBy(static v => v)) : ContentList.Of([Variation.CommonCause]);
 
     private static ChartPoint? Latest(ControlChart chart, int first, int last)
     {

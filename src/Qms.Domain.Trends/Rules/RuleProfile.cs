@@ -63,7 +63,7 @@ public sealed record RuleProfile
             Rule.SeveralOf(2, 3, 2, SeveralOfCounting.WithinLimitsOneSide).Named("two in three"),
             Rule.Shift(7).Named("seven points on one side"),
         ],
-        new LimitConvention { MovingRangeFactor = 2.66, ScreensRanges = true, ShortestBaseline = 12 }) { Nhs = NhsConvention.PlotTheDots };
+        new LimitConvention { MovingRangeFactor = 2.66, ScreensRanges = true, ShortestBaseline = 12, ShortPhase = 13 }) { Nhs = NhsConvention.PlotTheDots };
 
     /// <summary>Making Data Count by its definition of November 2023: 2.66, no screening, two of three counts every point beyond two sigma; ties neither count in a trend nor break it.</summary>
     public static RuleProfile MakingDataCount { get; } = new(
@@ -75,7 +75,7 @@ public sealed record RuleProfile
             Rule.SeveralOf(2, 3, 2, SeveralOfCounting.BeyondOneSide).Named("two in three"),
             Rule.Shift(7).Named("seven points on one side"),
         ],
-        new LimitConvention { MovingRangeFactor = 2.66 });
+        new LimitConvention { MovingRangeFactor = 2.66, ShortPhase = 12 });
 
     /// <summary>The four Western Electric rules (Western Electric 1956, Statistical Quality Control Handbook), as qcc 3.0: a point is flagged from the one that completes a pattern on.</summary>
     public static RuleProfile WesternElectric { get; } = new(

@@ -74,9 +74,21 @@ internal sealed class ChartBuilder(ChartKind kind, RuleProfile profile, ChartOpt
         {
             Number = number, First = first, Last = end - 1, Reason = series.Reasons[number], PointsUsed = fitting.PointsUsed,
             RangesUsed = fitting.RangesUsed, RangesScreened = fitting.RangesScreened,
-            Centre = OneCentre(first, end), Sigma = KnownLimit(model.Sigma), Runs = runs,
+            Centre = OneCentre(first, end), Sigma = KnownLimit(model.Sigma * Whole(first, end)), IsShort = end - first < profile.Limits.ShortPhase, Runs = runs,
             NotEnoughData = Missing(fitting, first, end), NotJudged = ContentList.Of(NotJudged(judged)),
         });
+    }
+
+    /// <summary>An np chart varies by the root of its one denominator; where there are several, by none.</summary>
+    private double Whole(int first, int end)
+    {
+        if (kind != ChartKind.Affected) return 1;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (series.Sizes[i] != series.Sizes[first]) return double.NaN;
+        }
+
+        return Math.Sqrt(series.Sizes[first]);
     }
 
     private double? OneCentre(int first, int end)

@@ -21,10 +21,13 @@ public sealed record ChartPhase
     /// <summary>How many points with a value the centre and limits are drawn from.</summary>
     public int PointsUsed { get; init; }
 
+    /// <summary>Whether it has fewer points than the profile asks for before limits are relied on.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>The drawn centre; null when it cannot be computed or when it differs from point to point.</summary>
     public double? Centre { get; init; }
 
-    /// <summary>The estimate of sigma that the limits stand on, before multiplication, for one unit of the denominator; on the transformed scale for T; null when there is none.</summary>
+    /// <summary>The estimate of sigma that the limits stand on, before multiplication, for one unit of the denominator (np: for the one denominator, null when they differ); on the transformed scale for T; null when there is none.</summary>
     public double? Sigma { get; init; }
 
     /// <summary>Moving ranges that the limits are drawn from; 0 where the chart needs none.</summary>

@@ -19,6 +19,9 @@ public sealed record LimitConvention
     /// <summary>The fewest points that a baseline inside each phase may have; 0 for any.</summary>
     public int ShortestBaseline { get; init; }
 
+    /// <summary>A phase with fewer points is short: its limits still move much with each point; 0 for no such warning.</summary>
+    public int ShortPhase { get; init; }
+
     /// <summary>How sigma is estimated within subgroups when a chart's options do not say.</summary>
     public SubgroupSigma SubgroupSigma { get; init; } = SubgroupSigma.MeanDeviationOrPooled;
 

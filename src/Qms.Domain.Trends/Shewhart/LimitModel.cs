@@ -52,11 +52,11 @@ internal sealed class LimitModel
     /// <summary>The lines at a point with denominator or size <paramref name="n"/>, before multiplication; <paramref name="given"/> centre or NaN.</summary>
     public void Draw(double n, double given, ref Reading r)
     {
-        var centre = double.IsNaN(given) ? Centre : Kind == ChartKind.TimeBetween ? Math.Pow(given, 1 / TimePower) : given;
+        var centre = double.IsNaN(given) ? Centre : Kind switch { ChartKind.TimeBetween => Math.Pow(given, 1 / TimePower), ChartKind.Affected => given / n, _ => given };
         r.Centre = Kind switch
         {
             ChartKind.TimeBetween => Math.Pow(centre, TimePower),
-            ChartKind.Affected => centre * n,
+            ChartKind.Affected => double.IsNaN(given) ? centre * n : given,
             ChartKind.CasesBetween => double.IsNaN(given) ? DrawnCentre : Convention.DrawsMedianOfCasesBetween ? 0.693 * given : given,
             _ => centre,
         };

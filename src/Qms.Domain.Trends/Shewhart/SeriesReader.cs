@@ -95,7 +95,7 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
     private void Place(Series series, int i, double value, double n, bool hasDenominators)
     {
         var isDivided = hasDenominators && kind is not (ChartKind.Affected or ChartKind.Counts or ChartKind.CasesBetween);
-        var isMissing = double.IsNaN(value) || (isDivided && double.IsNaN(n)) || (kind == ChartKind.Affected && !(n > 0));
+        var isMissing = double.IsNaN(value) || (isDivided && (double.IsNaN(n) || (_convention.ClosesGaps && n == 0))) || (kind == ChartKind.Affected && !(n > 0));
         series.Numerators[i] = isMissing ? double.NaN : value;
         series.Plotted[i] = isMissing ? double.NaN : isDivided ? value / n : value;
         series.Sizes[i] = hasDenominators ? n : kind == ChartKind.IndividualsPrime ? 1 : double.NaN;

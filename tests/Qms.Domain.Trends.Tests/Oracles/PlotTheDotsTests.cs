@@ -87,6 +87,7 @@ public sealed class PlotTheDotsTests
         Agree.AllSame($"{id} special", Read.Flags(points.GetProperty("specialCause")), chart.Points.Select(static p => (bool?)(p.Flag is not null)));
         var nhs = NhsAssessment.Of(chart, good, target);
         Agree.AllSame($"{id} pointType", Read.Texts(points.GetProperty("pointType")), nhs.Points.Select(PointType));
+        Agree.AllSame($"{id} shortGroup", Read.Flags(points.GetProperty("shortGroup")), chart.Points.Select(p => (bool?)chart.Phases[p.Phase].IsShort));
         var groups = expected.GetProperty("groups").EnumerateArray().ToArray();
         Agree.Same($"{id} groups", groups.Length, chart.Phases.Count);
         for (var g = 0; g < groups.Length; g++)

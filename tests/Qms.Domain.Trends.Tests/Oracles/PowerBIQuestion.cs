@@ -58,6 +58,13 @@ internal sealed class PowerBIQuestion
         var numerators = Read.Numbers(_oracle.Data.GetProperty("numerators"));
         var denominators = Read.Numbers(_oracle.Data, "denominators");
         var kind = Kind(_chart);
+
+        // The peer takes out shares above one; we refuse them, so they are handed over as missing.
+        for (var i = 0; i < denominators.Length && _chart is "p" or "pp"; i++)
+        {
+            if (numerators[i] > denominators[i]) numerators[i] = double.NaN;
+        }
+
         var profile = RuleProfile.PowerBIWith(_shift, _trend, _limit, _twoInThree, _flagsWindow);
         profile = profile.WithRules(profile.Name, profile.Rules.Where(rule => _rules.Contains(rule.Kind)));
         var percent = _percent == "Yes" || (_percent == "Automatic" && _chart is "p" or "pp");

@@ -65,7 +65,7 @@ public sealed class PowerBITests
         Flags("trend", RuleKind.Trend);
         Flags("twoInThree", RuleKind.SeveralOf);
         var nhs = NhsAssessment.Of(chart, asked.Good, asked.Target);
-        var icons = (asked.LooksAtLastPoint ? nhs.Icons : nhs.AllIcons()).Where(asked.IsShown).DefaultIfEmpty(Variation.CommonCause).Select(Icon);
+        var icons = (asked.LooksAtLastPoint ? nhs.Icons : nhs.AllIcons).Where(asked.IsShown).DefaultIfEmpty(Variation.CommonCause).Select(Icon);
         Agree.AllSame($"{id} variation", Read.Texts(expected.GetProperty("variationIcons")).Order().ToArray(), icons.Order());
         var assurance = nhs.Assurance switch { Assurance.None => "none", Assurance.Passing => "consistentPass", Assurance.Failing => "consistentFail", _ => "inconsistent" };
         Agree.Same($"{id} assurance", expected.GetProperty("assuranceIcon").GetString(), assurance);

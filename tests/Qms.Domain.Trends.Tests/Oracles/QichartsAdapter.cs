@@ -19,7 +19,7 @@ internal static class QichartsAdapter
             options = name switch
             {
                 "screenedMovingRanges" => options.WithScreening(value.GetBoolean()),
-                "part" => options.WithPhases([.. Read.Integers(value).Where(static last => last > 0).Distinct().Select(static last => PhaseStart.At(last))]),
+                "part" => options.WithPhases([.. Read.Integers(value).Where(last => last > 0 && last < Read.Numbers(oracle.Data.GetProperty("y")).Length).Distinct().Select(static last => PhaseStart.At(last))]),
                 "freeze" => options.WithBaseline(Baseline.First((int)value.GetDouble())),
                 "exclude" => options.WithExclusions([.. Read.Integers(value).Select(static position => Exclusion.At(position - 1))]),
                 "cl" or "centre" => options.WithCentre(Read.Numbers(value)),
