@@ -20,6 +20,7 @@ internal sealed class RunsTracker
 
     public int Longest { get; private set; }
 
+    /// <summary>Of several equal, the latest: it says more about now.</summary>
     public int LongestFirst { get; private set; }
 
     public int LongestLast { get; private set; }
@@ -52,7 +53,7 @@ internal sealed class RunsTracker
         UsefulLast = position;
         if (side == _side) _run++;
         else (_side, _run, _runFirst) = (side, 1, position);
-        if (_run > Longest) (Longest, LongestFirst, LongestLast, LongestSide) = (_run, _runFirst, position, side);
+        if (_run >= Longest) (Longest, LongestFirst, LongestLast, LongestSide) = (_run, _runFirst, position, side);
     }
 
     public void Reset()

@@ -13,7 +13,7 @@ internal static class Sentences
         var count = Words.Capital(Words.Number(points));
         return rule.Kind switch
         {
-            RuleKind.BeyondLimits => $"The point {label(last)}, {Words.Measure(reading.Value)}, is {side} the {(sign > 0 ? "upper" : "lower")} limit of {Words.Measure(sign > 0 ? reading.Upper(rule.Zone) : reading.Lower(rule.Zone))}.",
+            RuleKind.BeyondLimits => $"{label(last).Capital()}: {Words.Measure(reading.Value)} is {side} the {(sign > 0 ? "upper" : "lower")} limit of {Words.Measure(sign > 0 ? reading.Upper(rule.Zone) : reading.Lower(rule.Zone))}.",
             RuleKind.Shift => $"{count} points in a row, {span}, are {side} {centre}.",
             RuleKind.Trend => $"{count} points in a row, {span}, {(sign > 0 ? "rise" : "fall")}.",
             RuleKind.SeveralOf => $"{span.Capital()}, at least {Words.Number(rule.Count)} of {Words.Number(rule.Length)} points in a row are more than {Words.Number(rule.Zone)} sigma {side} {centre}.",
