@@ -44,6 +44,9 @@ public sealed record ChartOptions
     /// <summary>Distance of the limits from the centre in sigma; the inner zones stand at two thirds and one third of it.</summary>
     public double Width { get; init; } = 3;
 
+    /// <summary>For charts of counts and shares: limits that leave this probability between them (0.9973), by the exact distribution, in place of sigma limits; null for sigma limits. The inner zones stay in sigma.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>By what value, centre and limits are multiplied after they are computed: 100 for per cent.</summary>
     public double Multiplier { get; init; } = 1;
 
@@ -94,6 +97,9 @@ public sealed record ChartOptions
 
     /// <summary>With limits at this distance.</summary>
     public ChartOptions WithWidth(double width) => this with { Width = width };
+
+    /// <summary>With limits by probability.</summary>
+    public ChartOptions WithConfidence(double? confidence) => this with { Confidence = confidence };
 
     /// <summary>With multiplied numbers.</summary>
     public ChartOptions WithMultiplier(double multiplier) => this with { Multiplier = multiplier };

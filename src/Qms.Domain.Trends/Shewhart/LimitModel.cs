@@ -27,6 +27,9 @@ internal sealed class LimitModel
 
     public double Width { get; init; } = 3;
 
+    /// <summary>What probability limits leave between them; NaN for sigma limits.</summary>
+    public double Confidence { get; init; } = double.NaN;
+
     public double Multiplier { get; init; } = 1;
 
     public double Lowest { get; init; } = double.NaN;
@@ -84,6 +87,7 @@ internal sealed class LimitModel
 
     private (double Lower, double Upper) Limits(double c, double n, int zone)
     {
+        if (zone == 3 && !double.IsNaN(Confidence)) return (Quantile(c, n, (1 - Confidence) / 2), Quantile(c, n, 1 - ((1 - Confidence) / 2)));
         var w = zone == 3 ? Width : Width * zone / 3;
         switch (Kind)
         {
@@ -120,6 +124,15 @@ internal sealed class LimitModel
                 return (double.NaN, double.NaN);
         }
     }
+
+    private double Quantile(double c, double n, double probability) => Kind switch
+    {
+        ChartKind.Counts => CountQuantiles.Poisson(probability, c),
+        ChartKind.Rates => n > 0 ? CountQuantiles.Poisson(probability, n * c) / n : double.NaN,
+        ChartKind.Proportions => n > 0 ? CountQuantiles.Binomial(probability, n, c) / n : double.NaN,
+        ChartKind.Affected => n > 0 ? CountQuantiles.Binomial(probability, n, c) : double.NaN,
+        _ => CountQuantiles.Geometric(probability, Convention.DrawsMedianOfCasesBetween ? 1 / (c + 1) : 1 / c),
+    };
 
     private double Distance(double w)
     {

@@ -31,6 +31,7 @@ internal static class Methods
 
     private static string Formula(ChartKind kind, RuleProfile profile, ChartOptions options) => kind switch
     {
+        _ when options.Confidence is { } confidence => $"mean; limits by the exact {(kind is ChartKind.Counts or ChartKind.Rates ? "Poisson" : kind == ChartKind.CasesBetween ? "geometric" : "binomial")} distribution, {(100 * confidence).ToString("0.###", CultureInfo.InvariantCulture)} % between them",
         ChartKind.Run => "median; no limits",
         ChartKind.Individuals when options.Sigma is not null => "mean ± 3 × the given sigma",
         ChartKind.Individuals when options.SigmaFromDeviation => "mean ± 3 × s/c4",

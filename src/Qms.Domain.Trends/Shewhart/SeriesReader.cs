@@ -148,6 +148,15 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
         if (options.Sigma is { } sigma && !(sigma >= 0 && !double.IsInfinity(sigma))) Refuse("trends.sigma-invalid", "options.sigma", "A given sigma is a finite number from 0 on.");
         if (!(options.Width > 0) || double.IsInfinity(options.Width)) Refuse("trends.width-invalid", "options.width", "The width of the limits is greater than 0.");
         if (!(options.Multiplier > 0) || double.IsInfinity(options.Multiplier)) Refuse("trends.multiplier-invalid", "options.multiplier", "The multiplier is greater than 0.");
+        if (options.Confidence is { } confidence)
+        {
+            if (!(confidence > 0 && confidence < 1)) Refuse("trends.confidence-invalid", "options.confidence", "A confidence is between 0 and 1.");
+            if (kind is not (ChartKind.Counts or ChartKind.Rates or ChartKind.Proportions or ChartKind.Affected or ChartKind.CasesBetween))
+            {
+                Refuse("trends.confidence-unsupported", "options.confidence", "Limits by probability are for c, u, p, np and g charts; for others set the width.");
+            }
+        }
+
         if (options.LowestLimit > options.HighestLimit) Refuse("trends.bounds-crossed", "options.lowestLimit", "The lowest limit is above the highest.");
         if (options.Baseline is { IsInEachPhase: true } baseline && baseline.Points < _convention.ShortestBaseline)
         {

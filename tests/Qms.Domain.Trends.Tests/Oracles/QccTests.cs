@@ -82,6 +82,7 @@ public sealed class QccTests
                 case "std.dev" when value.ValueKind == JsonValueKind.Number: options = options.WithSigma(value.GetDouble()); break;
                 case "std.dev": options = Named(options, value.GetString()!); break;
                 case "nsigmas": options = options.WithWidth(value.GetDouble()); break;
+                case "confidence.level": options = options.WithConfidence(value.GetDouble()); break;
                 case "sizes": sizes = Read.Numbers(value); break;
                 case "newdata":
                     options = options.WithBaseline(Baseline.First(rows.Count));

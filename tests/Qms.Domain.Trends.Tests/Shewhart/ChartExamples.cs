@@ -102,6 +102,47 @@ public sealed class ChartExamples
         Assert.Equal(2, Assert.Single(chart.Signals).First);
     }
 
+    [Fact]
+    public void Limits_by_probability_are_quantiles_of_the_distribution()
+    {
+        // Poisson of mean 4: P(X ≤ 0) = 0.018, P(X ≤ 7) = 0.949, P(X ≤ 8) = 0.979.
+        var counts = ControlCharts.Compute(ChartKind.Counts, [4, 5, 3], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(0.95)).OrThrow();
+        Assert.Equal((1.0, 8.0), (counts.Points[0].LowerLimit, counts.Points[0].UpperLimit));
+
+        // Binomial of 10 and a half: P(X ≤ 1) = 0.011, P(X ≤ 2) = 0.055, P(X ≤ 7) = 0.945, P(X ≤ 8) = 0.989.
+        var shares = ControlCharts.ComputeRatios(ChartKind.Proportions, [5, 4, 6], [10, 10, 10], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(0.95)).OrThrow();
+        Assert.Equal((0.2, 0.8), (shares.Points[0].LowerLimit, shares.Points[0].UpperLimit));
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(3.7)]
+    [InlineData(900)]
+    public void A_quantile_of_counts_is_where_the_sum_of_probabilities_passes(double mean)
+    {
+        foreach (var probability in new[] { 0.001, 0.025, 0.5, 0.975, 0.999 })
+        {
+            var quantile = CountQuantiles.Poisson(probability, mean);
+            double Up(double k) => Enumerable.Range(0, (int)k + 1).Sum(i => Math.Exp((i * Math.Log(mean)) - mean - Enumerable.Range(1, i).Sum(static j => Math.Log(j))));
+            Assert.True(Up(quantile) >= probability);
+            Assert.True(quantile == 0 || Up(quantile - 1) < probability);
+        }
+    }
+
+    [Fact]
+    public void Observations_of_one_date_become_one_point()
+    {
+        var day = new LocalDate(2026, 3, 1);
+        Observation[] rows = [new(day.PlusDays(1), 7), new(day, 1), new(day, null), new(day, 4), new(day, 2)];
+        double?[] Values(Combining how) => Observations.Combine(rows, how).Select(static o => o.Value).ToArray();
+        Assert.Equal([7.0 / 3, 7], Values(Combining.Mean));
+        Assert.Equal([2, 7], Values(Combining.Median));
+        Assert.Equal([7, 7], Values(Combining.Sum));
+        Assert.Equal([Math.Sqrt(7.0 / 3), null], Values(Combining.StandardDeviation));
+        Assert.Equal(new Observation(day, 3, 30), Assert.Single(Observations.Combine([new(day, 1, 10), new(day, 2, 20), new(day, 9), new(day, null, 5)], Combining.Mean)));
+        Assert.Equal([3, 1], Observations.Subgroups(rows).Select(static g => g.Size));
+    }
+
     [Theory]
     [InlineData(2, 0.79788456080286536)]
     [InlineData(5, 0.93998560298662873)]

@@ -11,7 +11,7 @@ namespace Qms.Domain.Trends.Tests.Streaming;
 
 public sealed class ChartMonitorProperties
 {
-    [Property(MaxTest = 150, EndSize = 160)]
+    [Property(MaxTest = 60, EndSize = 140)]
     public void Appending_answers_as_charting_everything_again(int[] raw, byte where)
     {
         var values = Sample.Series(raw);
