@@ -97,7 +97,7 @@ public sealed record NhsAssessment
         var last = chart.Points[chart.Points.Count - 1];
         var how = chart.Profile.Nhs;
         if (how == NhsConvention.PowerBI && last.Value is null) last = Latest(chart, 0, chart.Points.Count - 1) ?? last;
-        if (last.UpperLimit is null && last.LowerLimit is null) return how == NhsConvention.PlotTheDots ? Assurance.HitAndMiss : Assurance.None;
+        if (last.UpperLimit is null && last.LowerLimit is null) return how == NhsConvention.MakingDataCount ? Assurance.None : Assurance.HitAndMiss;
         var isInclusive = how == NhsConvention.MakingDataCount;
         var isAbove = last.UpperLimit is { } upper && (isInclusive ? given >= upper : given > upper);
         var isBelow = last.LowerLimit is { } lower && (isInclusive ? given <= lower : given < lower);

@@ -13,6 +13,6 @@ public enum NhsConvention
     /// <summary>A target on a limit is hit and miss, and so is a target without limits (NHSRplotthedots 0.2.2).</summary>
     PlotTheDots,
 
-    /// <summary>A target on a limit is hit and miss; without limits there is no answer (PowerBI-SPC).</summary>
+    /// <summary>A target on a limit is hit and miss, and so is a target without limits, but for run charts; rules that disagree give several icons (PowerBI-SPC).</summary>
     PowerBI,
 }

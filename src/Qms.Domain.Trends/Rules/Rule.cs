@@ -3,7 +3,7 @@ using System;
 namespace Qms.Domain.Trends.Rules;
 
 /// <summary>One rule of a profile, as data: what it looks for, with its lengths and its edges.</summary>
-/// <remarks>Made by the factory methods; two rules are equal when they look for the same.</remarks>
+/// <remarks>Made by the factory methods; two rules are equal when they look for the same under the same name.</remarks>
 public sealed record Rule
 {
     private Rule(RuleKind kind, string name) => (Kind, Name) = (kind, name);

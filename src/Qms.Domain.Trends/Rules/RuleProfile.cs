@@ -143,6 +143,12 @@ public sealed record RuleProfile
     /// <summary>With other rules, under another name.</summary>
     public RuleProfile WithRules(string name, IEnumerable<Rule> rules) => new(name, Source, rules, Limits) { GapsBreakPatterns = GapsBreakPatterns, Nhs = Nhs };
 
+    /// <summary>With patterns that end at a gap, or go on over it.</summary>
+    public RuleProfile WithGapsBreakingPatterns(bool gapsBreak) => this with { GapsBreakPatterns = gapsBreak };
+
+    /// <summary>With another reading of the NHS icons.</summary>
+    public RuleProfile WithNhs(NhsConvention nhs) => this with { Nhs = nhs };
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

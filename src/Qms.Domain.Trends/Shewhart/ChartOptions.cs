@@ -110,6 +110,15 @@ public sealed record ChartOptions
     /// <summary>With limits that a specification sets.</summary>
     public ChartOptions WithSpecification(double? lower, double? upper) => this with { LowerSpecification = lower, UpperSpecification = upper };
 
+    /// <summary>With limits below 0 drawn at 0, where no value is negative.</summary>
+    public ChartOptions WithFloorAtZero(bool floorAtZero) => this with { FloorAtZero = floorAtZero };
+
+    /// <summary>With points that stand in no order of time.</summary>
+    public ChartOptions WithNoOrder(bool isUnordered) => this with { IsUnordered = isUnordered };
+
+    /// <summary>With sigma of an individuals chart from the standard deviation of all values.</summary>
+    public ChartOptions WithSigmaFromDeviation(bool fromDeviation) => this with { SigmaFromDeviation = fromDeviation };
+
     /// <summary>With names for the points.</summary>
     public ChartOptions WithLabels(params string[] labels) => this with { Labels = labels };
 }

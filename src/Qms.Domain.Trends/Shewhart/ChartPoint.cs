@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Qms.Domain.Core.Collections;
 using Qms.Domain.Trends.Rules;
 
 namespace Qms.Domain.Trends.Shewhart;
@@ -49,7 +50,7 @@ public sealed record ChartPoint
     public bool IsIncluded { get; init; } = true;
 
     /// <summary>The rules that flag it, by priority; empty for common cause.</summary>
-    public IReadOnlyList<PointFlag> Flags { get; init; } = [];
+    public IReadOnlyList<PointFlag> Flags { get; init => field = ContentList.Of(value); } = ContentList<PointFlag>.Empty;
 
     /// <summary>The one label of the point: its flag of highest priority; null for common cause.</summary>
     public PointFlag? Flag => Flags.Count == 0 ? null : Flags[0];

@@ -39,4 +39,22 @@ public sealed record LimitConvention
 
     /// <summary>Whether the rules look at numbers after multiplication (per cent) and truncation, or before.</summary>
     public bool JudgesWhatIsDrawn { get; init; }
+
+    /// <summary>With another factor on the mean moving range.</summary>
+    public LimitConvention WithMovingRangeFactor(double factor) => this with { MovingRangeFactor = factor };
+
+    /// <summary>With or without screening of moving ranges.</summary>
+    public LimitConvention WithScreening(bool screensRanges) => this with { ScreensRanges = screensRanges };
+
+    /// <summary>With gaps closed before ranges are made, or left open.</summary>
+    public LimitConvention WithGapsClosed(bool closesGaps) => this with { ClosesGaps = closesGaps };
+
+    /// <summary>With these counts of points below which a baseline is refused and a phase called short.</summary>
+    public LimitConvention WithFewestPoints(int shortestBaseline, int shortPhase) => this with { ShortestBaseline = shortestBaseline, ShortPhase = shortPhase };
+
+    /// <summary>With another estimate of sigma within subgroups.</summary>
+    public LimitConvention WithSubgroupSigma(SubgroupSigma estimate) => this with { SubgroupSigma = estimate };
+
+    /// <summary>With rules that look at what is drawn, or at what was computed.</summary>
+    public LimitConvention WithJudgingWhatIsDrawn(bool judgesWhatIsDrawn) => this with { JudgesWhatIsDrawn = judgesWhatIsDrawn };
 }

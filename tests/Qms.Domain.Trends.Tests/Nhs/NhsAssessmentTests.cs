@@ -54,11 +54,13 @@ public sealed class NhsAssessmentTests
     }
 
     [Fact]
-    public void Without_limits_only_one_family_answers()
+    public void Without_limits_Making_Data_Count_does_not_answer()
     {
         double[] constant = [50, 50, 50];
         Assert.Equal(Assurance.HitAndMiss, NhsAssessment.Of(Sample.Individuals(constant, RuleProfile.NhsRPlotTheDots), ImprovementDirection.Increase, 40).Assurance);
-        Assert.Equal(Assurance.None, NhsAssessment.Of(Sample.Individuals(constant, RuleProfile.PowerBI), ImprovementDirection.Increase, 40).Assurance);
+        Assert.Equal(Assurance.HitAndMiss, NhsAssessment.Of(Sample.Individuals(constant, RuleProfile.PowerBI), ImprovementDirection.Increase, 40).Assurance);
+        Assert.Equal(Assurance.None, NhsAssessment.Of(Sample.Individuals([50], RuleProfile.MakingDataCount), ImprovementDirection.Increase, 40).Assurance);
+        foreach (var profile in RuleProfile.All) Assert.Equal(Assurance.None, NhsAssessment.Of(ControlCharts.Compute(ChartKind.Run, [50, 51], profile).OrThrow(), ImprovementDirection.Increase, 40).Assurance);
     }
 
     [Fact]
