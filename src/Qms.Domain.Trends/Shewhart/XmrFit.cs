@@ -26,18 +26,23 @@ internal readonly struct XmrFit
     {
         var sum = default(ExactSum);
         var ranges = default(ExactSum);
-        var previous = double.NaN;
+        var (previous, largest) = (double.NaN, 0.0);
         foreach (var value in values)
         {
             if (!double.IsNaN(value)) sum.Add(value);
             else if (closesGaps) continue;
             var range = Math.Abs(value - previous);
-            if (!double.IsNaN(range)) ranges.Add(range);
+            if (!double.IsNaN(range))
+            {
+                ranges.Add(range);
+                if (range > largest) largest = range;
+            }
+
             previous = value;
         }
 
         var (mean, kept) = (ranges.Mean(), ranges.Count);
-        if (screens && ranges.Count > 0) (mean, kept) = Screen(values, BiasConstants.RangeScreen * mean, closesGaps);
+        if (screens && ranges.Count > 0 && !(largest < BiasConstants.RangeScreen * mean)) (mean, kept) = Screen(values, BiasConstants.RangeScreen * mean, closesGaps);
         return new() { Mean = sum.Mean(), MeanRange = mean, Points = sum.Count, Ranges = kept, Screened = ranges.Count - kept };
     }
 
