@@ -19,6 +19,7 @@ public sealed record FunnelOptions
     public static FunnelOptions FunnelPlotR(FunnelMeasure measure) => new(FunnelProfile.FunnelPlotR, measure);
 
     /// <summary>As PowerBI-Funnels with its defaults: not adjusted, proportions in per cent, higher is better.</summary>
+    /// <remarks>Its exact Poisson limits differ from these in the eighth digit: the visual's incomplete gamma function is right to about 2·10⁻⁸ only, and is not imitated.</remarks>
     public static FunnelOptions PowerBiFunnels(FunnelMeasure measure) =>
         new(FunnelProfile.PowerBiFunnels, measure)
         {

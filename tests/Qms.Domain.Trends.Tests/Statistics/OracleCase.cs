@@ -58,11 +58,14 @@ public sealed record OracleCase(string Id, string Status, JsonElement Options, J
         element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().Select(Number).ToArray() : [Number(element)];
 
     /// <summary>Asserts equality within 1e-9, relative.</summary>
-    public static void Same(string what, double? expected, double? actual)
+    public static void Same(string what, double? expected, double? actual) => Same(what, expected, actual, 1e-9);
+
+    /// <summary>Asserts equality, relative.</summary>
+    public static void Same(string what, double? expected, double? actual, double tolerance)
     {
         if (expected is { } e && actual is { } a)
         {
-            if (e.Equals(a) || Math.Abs(e - a) <= 1e-9 * Math.Max(Math.Abs(e), 1e-6)) return;
+            if (e.Equals(a) || Math.Abs(e - a) <= tolerance * Math.Max(Math.Abs(e), 1e-6)) return;
         }
         else if (expected is null && actual is null)
         {
