@@ -43,7 +43,7 @@ public static class ProcessCapability
         var (centre, within) = sample.Estimate(options.Centre, options.Sigma, options.Estimator, null, refusals);
         if (refusals.Count == 0 && values.Length < 2) refusals.Add(new Rejection("trends.not-enough-data", "values", "There is not enough data: a spread needs two values."));
         if (refusals.Count > 0) return Computed<CapabilityStudy>.Refused(refusals);
-        var overall = Summation.StandardDeviation(values);
+        var overall = ExactSum.StandardDeviationOf(values);
         if (within == 0 || overall == 0) return Computed<CapabilityStudy>.Refused("trends.no-variation", "values", "There is not enough data: the values do not vary.");
 
         var (lsl, usl) = (options.LowerLimit, options.UpperLimit);

@@ -89,7 +89,7 @@ public static class Funnel
         if (profile == FunnelProfile.PowerBiFunnels) return rows.Select(static r => (r.Name, r.Numerator!.Value, r.Denominator!.Value)).ToList();
         return rows.GroupBy(static r => r.Name, StringComparer.Ordinal).Select(static g =>
         {
-            Summation numerator = default, denominator = default;
+            ExactSum numerator = default, denominator = default;
             foreach (var row in g)
             {
                 numerator.Add(row.Numerator!.Value);

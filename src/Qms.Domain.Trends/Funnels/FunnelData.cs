@@ -29,5 +29,5 @@ internal sealed class FunnelData
     public int Count => Names.Length;
 
     /// <summary>The ratio of all units together.</summary>
-    public double Average => Summation.Sum(Numerators) / Summation.Sum(Denominators);
+    public double Average => ExactSum.SumOf(Numerators) / ExactSum.SumOf(Denominators);
 }

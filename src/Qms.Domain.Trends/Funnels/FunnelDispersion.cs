@@ -45,7 +45,7 @@ internal static class FunnelDispersion
     public static (int Kept, double Phi, double TauSquared) Of(double[] trimmed, double[] standardErrors)
     {
         var kept = 0;
-        Summation squares = default, weights = default, squaredWeights = default;
+        ExactSum squares = default, weights = default, squaredWeights = default;
         for (var i = 0; i < trimmed.Length; i++)
         {
             if (double.IsNaN(trimmed[i])) continue;

@@ -17,7 +17,7 @@ internal static class FunnelPlotRConvention
         var options = data.Options;
         var isShmi = options.Measure == FunnelMeasure.StandardisedRatio && options.StandardisedMethod == StandardisedMethod.Shmi;
         var denominators = isShmi && options.RoundsExpected ? Array.ConvertAll(data.Denominators, Rounding.ToHundredths) : data.Denominators;
-        var target = options.Measure == FunnelMeasure.StandardisedRatio ? 1 : Summation.Sum(data.Numerators) / Summation.Sum(denominators);
+        var target = options.Measure == FunnelMeasure.StandardisedRatio ? 1 : ExactSum.SumOf(data.Numerators) / ExactSum.SumOf(denominators);
 
         var transformed = new double[data.Count];
         var errors = new double[data.Count];

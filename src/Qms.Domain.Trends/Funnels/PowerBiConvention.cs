@@ -23,7 +23,7 @@ internal static class PowerBiConvention
         {
             FunnelMeasure.Proportion => Math.Asin(Math.Sqrt(target)),
             FunnelMeasure.StandardisedRatio => 1,
-            _ => Math.Log(Summation.Sum(data.Numerators)) - Math.Log(Summation.Sum(data.Denominators)),
+            _ => Math.Log(ExactSum.SumOf(data.Numerators)) - Math.Log(ExactSum.SumOf(data.Denominators)),
         };
         var transformed = new double[data.Count];
         var errors = new double[data.Count];

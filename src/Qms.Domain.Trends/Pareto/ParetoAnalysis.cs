@@ -41,7 +41,7 @@ public static class ParetoAnalysis
         // A combined bar for one category would only hide its name.
         if (shown == categories.Length - 1) shown++;
         var bars = new List<ParetoBar>();
-        var soFar = default(Summation);
+        var soFar = default(ExactSum);
         for (var i = 0; i < shown; i++)
         {
             soFar.Add(categories[i].Weight);
@@ -64,7 +64,7 @@ public static class ParetoAnalysis
 
     private static int VitalCount(double[] weights, double total, double share)
     {
-        var soFar = default(Summation);
+        var soFar = default(ExactSum);
         for (var i = 0; i < weights.Length; i++)
         {
             soFar.Add(weights[i]);
@@ -76,7 +76,7 @@ public static class ParetoAnalysis
 
     private static double Sum(IEnumerable<double> weights)
     {
-        var sum = default(Summation);
+        var sum = default(ExactSum);
         foreach (var weight in weights) sum.Add(weight);
         return sum.Value;
     }

@@ -56,7 +56,7 @@ internal sealed class ProcessSample
             groups[i] = group.Where(static v => !double.IsNaN(v)).ToArray();
         }
 
-        var means = Array.ConvertAll(groups, static g => Summation.Mean(g));
+        var means = Array.ConvertAll(groups, static g => ExactSum.MeanOf(g));
         var sizes = Array.ConvertAll(groups, static g => g.Length);
         return sizes.All(static s => s <= 1) ? new ProcessSample(means, sizes, null) : new ProcessSample(means, sizes, groups);
     }
@@ -90,9 +90,9 @@ internal sealed class ProcessSample
         }
 
         // With a subgroup of one among means, qcc takes the plain mean.
-        if (_subgroups is null && present.Any(i => Sizes[i] == 1)) return Summation.Mean(present.Select(i => Means[i]).ToArray());
+        if (_subgroups is null && present.Any(i => Sizes[i] == 1)) return ExactSum.MeanOf(present.Select(i => Means[i]).ToArray());
         if (present.All(i => Means[i] == Means[present[0]])) return Means[present[0]];
-        Summation weighted = default, weights = default;
+        ExactSum weighted = default, weights = default;
         foreach (var i in present)
         {
             weighted.Add(Sizes[i] * Means[i]);
@@ -130,10 +130,10 @@ internal sealed class ProcessSample
         }
 
         var largest = groups.Max(static g => g.Length);
-        if (estimator == SigmaEstimator.Automatic) estimator = largest > SubgroupConstants.LargestTabulated ? SigmaEstimator.PooledStandardDeviation : SigmaEstimator.MeanRange;
-        if (estimator is SigmaEstimator.MeanRange or SigmaEstimator.WeightedRange && largest > SubgroupConstants.LargestTabulated)
+        if (estimator == SigmaEstimator.Automatic) estimator = largest > BiasConstants.LargestTabulated ? SigmaEstimator.PooledStandardDeviation : SigmaEstimator.MeanRange;
+        if (estimator is SigmaEstimator.MeanRange or SigmaEstimator.WeightedRange && largest > BiasConstants.LargestTabulated)
         {
-            refusals.Add(new Rejection("trends.subgroup-too-large", "options.estimator", $"Ranges serve subgroups of up to {SubgroupConstants.LargestTabulated} values; use a standard deviation."));
+            refusals.Add(new Rejection("trends.subgroup-too-large", "options.estimator", $"Ranges serve subgroups of up to {BiasConstants.LargestTabulated} values; use a standard deviation."));
             return double.NaN;
         }
 
@@ -145,7 +145,7 @@ internal sealed class ProcessSample
         switch (estimator)
         {
             case SigmaEstimator.Automatic or SigmaEstimator.MovingRange:
-                var ranges = default(Summation);
+                var ranges = default(ExactSum);
                 var pairs = 0;
                 for (var i = 1; i < values.Length; i++)
                 {
@@ -155,12 +155,12 @@ internal sealed class ProcessSample
                     pairs++;
                 }
 
-                if (pairs > 0) return ranges.Value / pairs / SubgroupConstants.D2(2);
+                if (pairs > 0) return ranges.Value / pairs / BiasConstants.D2(2);
                 refusals.Add(NotEnough("the moving range needs two neighbouring values in the baseline"));
                 return double.NaN;
             case SigmaEstimator.StandardDeviation:
                 var present = values.ToArray().Where(static v => !double.IsNaN(v)).ToArray();
-                if (present.Length > 1) return Summation.StandardDeviation(present) / SubgroupConstants.C4(present.Length);
+                if (present.Length > 1) return ExactSum.StandardDeviationOf(present) / BiasConstants.C4(present.Length);
                 refusals.Add(NotEnough("the standard deviation needs two values in the baseline"));
                 return double.NaN;
             default:
@@ -171,33 +171,33 @@ internal sealed class ProcessSample
 
     private static double OfGroups(SigmaEstimator estimator, double[][] groups)
     {
-        Summation total = default, weights = default;
+        ExactSum total = default, weights = default;
         foreach (var group in groups)
         {
             var n = group.Length;
             switch (estimator)
             {
                 case SigmaEstimator.MeanRange:
-                    total.Add(Range(group) / SubgroupConstants.D2(n));
+                    total.Add(Range(group) / BiasConstants.D2(n));
                     weights.Add(1);
                     break;
                 case SigmaEstimator.MeanStandardDeviation:
-                    total.Add(Summation.StandardDeviation(group) / SubgroupConstants.C4(n));
+                    total.Add(ExactSum.StandardDeviationOf(group) / BiasConstants.C4(n));
                     weights.Add(1);
                     break;
                 case SigmaEstimator.WeightedRange:
-                    var ratio = SubgroupConstants.D2(n) / SubgroupConstants.D3(n);
-                    total.Add(Range(group) / SubgroupConstants.D2(n) * ratio * ratio);
+                    var ratio = BiasConstants.D2(n) / BiasConstants.D3(n);
+                    total.Add(Range(group) / BiasConstants.D2(n) * ratio * ratio);
                     weights.Add(ratio * ratio);
                     break;
                 case SigmaEstimator.WeightedStandardDeviation:
-                    var c4 = SubgroupConstants.C4(n);
+                    var c4 = BiasConstants.C4(n);
                     var weight = c4 * c4 / (1 - (c4 * c4));
-                    total.Add(Summation.StandardDeviation(group) / c4 * weight);
+                    total.Add(ExactSum.StandardDeviationOf(group) / c4 * weight);
                     weights.Add(weight);
                     break;
                 default:
-                    var deviation = Summation.StandardDeviation(group);
+                    var deviation = ExactSum.StandardDeviationOf(group);
                     total.Add(deviation * deviation * (n - 1));
                     weights.Add(n - 1);
                     break;
@@ -205,7 +205,7 @@ internal sealed class ProcessSample
         }
 
         return estimator == SigmaEstimator.PooledStandardDeviation
-            ? Math.Sqrt(total.Value / weights.Value) / SubgroupConstants.C4(weights.Value + 1)
+            ? Math.Sqrt(total.Value / weights.Value) / BiasConstants.C4(weights.Value + 1)
             : total.Value / weights.Value;
     }
 

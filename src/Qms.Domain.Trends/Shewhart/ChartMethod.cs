@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Qms.Domain.Core.Collections;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Shewhart;
 
@@ -14,8 +15,3 @@ public sealed record ChartMethod(string Profile, string Source, string Formula, 
     /// <summary>The constants that were used.</summary>
     public IReadOnlyList<MethodConstant> Constants { get; init => field = ContentList.Of(value); } = ContentList.Of(Constants);
 }
-
-/// <summary>A constant by name.</summary>
-/// <param name="Name">As textbooks write it, in plain letters (d2).</param>
-/// <param name="Value">Its value as used.</param>
-public sealed record MethodConstant(string Name, double Value);

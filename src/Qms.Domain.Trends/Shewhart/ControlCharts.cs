@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Qms.Domain.Trends.Rules;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Shewhart;
 
@@ -18,7 +19,7 @@ public static class ControlCharts
     /// <param name="values">In order of time; NaN is missing.</param>
     /// <param name="profile">The rules and conventions.</param>
     /// <param name="options">What else is set; null for nothing.</param>
-    public static ChartResult Compute(ChartKind kind, ReadOnlySpan<double> values, RuleProfile profile, ChartOptions? options = null) =>
+    public static Computed<ControlChart> Compute(ChartKind kind, ReadOnlySpan<double> values, RuleProfile profile, ChartOptions? options = null) =>
         ComputeRatios(kind, values, ReadOnlySpan<double>.Empty, profile, options);
 
     /// <summary>Of numerators and denominators.</summary>
@@ -27,7 +28,7 @@ public static class ControlCharts
     /// <param name="denominators">As many, or none; NaN is missing, and then the point is missing.</param>
     /// <param name="profile">The rules and conventions.</param>
     /// <param name="options">What else is set; null for nothing.</param>
-    public static ChartResult ComputeRatios(ChartKind kind, ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, RuleProfile profile, ChartOptions? options = null)
+    public static Computed<ControlChart> ComputeRatios(ChartKind kind, ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, RuleProfile profile, ChartOptions? options = null)
     {
         if (profile is null) throw new ArgumentNullException(nameof(profile));
         return new SeriesReader(kind, profile, options ?? ChartOptions.Default).Read(numerators, denominators, null);
@@ -38,7 +39,7 @@ public static class ControlCharts
     /// <param name="observations">In order of date, each date once.</param>
     /// <param name="profile">The rules and conventions.</param>
     /// <param name="options">What else is set; null for nothing.</param>
-    public static ChartResult ComputeObservations(ChartKind kind, IReadOnlyList<Observation> observations, RuleProfile profile, ChartOptions? options = null)
+    public static Computed<ControlChart> ComputeObservations(ChartKind kind, IReadOnlyList<Observation> observations, RuleProfile profile, ChartOptions? options = null)
     {
         if (observations is null) throw new ArgumentNullException(nameof(observations));
         if (profile is null) throw new ArgumentNullException(nameof(profile));
@@ -63,7 +64,7 @@ public static class ControlCharts
     /// <param name="subgroups">In order of time; sizes may differ.</param>
     /// <param name="profile">The rules and conventions.</param>
     /// <param name="options">What else is set; null for nothing.</param>
-    public static ChartResult ComputeSubgroups(ChartKind kind, IReadOnlyList<Subgroup> subgroups, RuleProfile profile, ChartOptions? options = null)
+    public static Computed<ControlChart> ComputeSubgroups(ChartKind kind, IReadOnlyList<Subgroup> subgroups, RuleProfile profile, ChartOptions? options = null)
     {
         if (subgroups is null) throw new ArgumentNullException(nameof(subgroups));
         if (profile is null) throw new ArgumentNullException(nameof(profile));

@@ -1,4 +1,5 @@
 using System;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Shewhart;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Shewhart;
 

@@ -1,3 +1,5 @@
+using Qms.Domain.Trends.Statistics;
+
 namespace Qms.Domain.Trends.Shewhart;
 
 /// <summary>How one family of tools draws centre and limits, down to its edges; part of a <see cref="Rules.RuleProfile"/>.</summary>

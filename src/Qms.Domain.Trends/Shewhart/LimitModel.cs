@@ -1,5 +1,6 @@
 using System;
 using Qms.Domain.Trends.Rules;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Shewhart;
 

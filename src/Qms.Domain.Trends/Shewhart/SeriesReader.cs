@@ -6,6 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using Qms.Domain.Core.Deciding;
 using Qms.Domain.Trends.Rules;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Shewhart;
 
@@ -23,13 +24,13 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
 
     private bool NeedsDenominators => kind is ChartKind.Rates or ChartKind.RatesPrime or ChartKind.Proportions or ChartKind.ProportionsPrime or ChartKind.Affected;
 
-    public ChartResult Read(ReadOnlySpan<double> values, ReadOnlySpan<double> denominators, LocalDate?[]? dates)
+    public Computed<ControlChart> Read(ReadOnlySpan<double> values, ReadOnlySpan<double> denominators, LocalDate?[]? dates)
     {
         if (IsOfSubgroups) Refuse("trends.subgroups-needed", "kind", "This chart is of subgroups: use ComputeSubgroups.");
         if (denominators.Length > 0 && denominators.Length != values.Length)
         {
             Refuse("trends.lengths-differ", "denominators", $"There are {values.Length} values and {denominators.Length} denominators.");
-            return ChartResult.Refused(_problems);
+            return Computed<ControlChart>.Refused(_problems);
         }
 
         if (NeedsDenominators && denominators.Length == 0 && values.Length > 0) Refuse("trends.denominators-missing", "denominators", "This chart needs a denominator for each value.");
@@ -44,7 +45,7 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
         return Finish(series, dates);
     }
 
-    public ChartResult Read(IReadOnlyList<Subgroup> subgroups)
+    public Computed<ControlChart> Read(IReadOnlyList<Subgroup> subgroups)
     {
         if (!IsOfSubgroups) Refuse("trends.not-for-subgroups", "kind", "This chart is not of subgroups.");
         var series = new Series(subgroups.Count) { HasSizes = true };
@@ -103,7 +104,7 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
         (series.Deviations[i], series.Ranges[i]) = (double.NaN, double.NaN);
     }
 
-    private ChartResult Finish(Series series, LocalDate?[]? dates)
+    private Computed<ControlChart> Finish(Series series, LocalDate?[]? dates)
     {
         CheckDates(dates);
         CheckOptions(series.Count);
@@ -118,7 +119,7 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
             if (Find(exclusion.Index, exclusion.Date, dates, series.Count, "exclusions") is { } index) series.IsExcluded[index] = true;
         }
 
-        if (_problems.Count > 0) return ChartResult.Refused(_problems);
+        if (_problems.Count > 0) return Computed<ControlChart>.Refused(_problems);
         var bounds = starts.Keys.Where(start => start > 0 && start < series.Count).ToList();
         series.Reasons = [starts.TryGetValue(0, out var first) ? first : "", .. bounds.Select(start => starts[start])];
         series.Bounds = [0, .. bounds, series.Count];
@@ -127,7 +128,7 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
             : static i => "point " + Number(i + 1);
         if (kind == ChartKind.MovingRange) MakeRanges(series);
         MarkBaseline(series);
-        return ChartResult.Of(new ChartBuilder(kind, profile, options, series).Build());
+        return Computed<ControlChart>.Of(new ChartBuilder(kind, profile, options, series).Build());
     }
 
     private void CheckDates(LocalDate?[]? dates)

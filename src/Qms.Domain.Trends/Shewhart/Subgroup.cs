@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Shewhart;
 

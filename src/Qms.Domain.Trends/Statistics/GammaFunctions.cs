@@ -110,7 +110,7 @@ internal static class GammaFunctions
     private static double Series(double a, double x)
     {
         var term = 1.0;
-        var sum = new Summation();
+        var sum = new ExactSum();
         sum.Add(1);
         for (var k = 1; term > Precision * sum.Value; k++)
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Qms.Domain.Trends.Funnels;
+using Qms.Domain.Trends.Tests.Oracles;
 using Qms.Domain.Trends.Tests.Statistics;
 
 namespace Qms.Domain.Trends.Tests.Funnels;
@@ -145,7 +146,7 @@ public class FunnelOracleTests
     [Fact]
     public void Every_case_that_is_not_followed_is_one_in_which_the_peer_is_wrong()
     {
-        var defects = OracleCase.Of("funnelplotr.jsonl").Concat(OracleCase.Of("powerbi-funnels.jsonl")).Where(static c => c.Status == "peer-defect" && !c.ExpectsRefusal);
+        var defects = OracleCase.In("funnelplotr.jsonl").Concat(OracleCase.In("powerbi-funnels.jsonl")).Where(static c => c.Status == "peer-defect" && !c.ExpectsRefusal);
         Assert.Equal(defects.Select(static c => c.Id), Defects.Keys);
     }
 

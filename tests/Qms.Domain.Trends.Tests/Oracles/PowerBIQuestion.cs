@@ -5,6 +5,7 @@ using System.Text.Json;
 using Qms.Domain.Trends.Nhs;
 using Qms.Domain.Trends.Rules;
 using Qms.Domain.Trends.Shewhart;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Tests.Oracles;
 
@@ -48,7 +49,7 @@ internal sealed class PowerBIQuestion
 
     public double? Target => _showsTarget ? _target : null;
 
-    public ChartResult Compute()
+    public Computed<ControlChart> Compute()
     {
         foreach (var field in _oracle.Data.EnumerateObject())
         {

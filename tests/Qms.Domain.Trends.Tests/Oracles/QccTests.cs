@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using Qms.Domain.Trends.Rules;
 using Qms.Domain.Trends.Shewhart;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Tests.Oracles;
 
@@ -60,7 +61,7 @@ public sealed class QccTests
         }
     }
 
-    private static ChartResult Compute(OracleCase oracle, RuleProfile profile)
+    private static Computed<ControlChart> Compute(OracleCase oracle, RuleProfile profile)
     {
         var rows = Rows(oracle.Data.GetProperty("data"));
         var sizes = Read.Numbers(oracle.Data, "sizes");

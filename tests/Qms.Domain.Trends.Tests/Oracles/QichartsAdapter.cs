@@ -4,13 +4,14 @@ using System.Linq;
 using System.Text.Json;
 using Qms.Domain.Trends.Rules;
 using Qms.Domain.Trends.Shewhart;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Tests.Oracles;
 
 /// <summary>Asks our charts what the peer was asked. Strict: an option that is not known here fails.</summary>
 internal static class QichartsAdapter
 {
-    public static ChartResult Compute(OracleCase oracle)
+    public static Computed<ControlChart> Compute(OracleCase oracle)
     {
         var options = ChartOptions.Default;
         foreach (var (name, value) in oracle.Settings)

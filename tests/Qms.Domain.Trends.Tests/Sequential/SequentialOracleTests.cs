@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Qms.Domain.Trends.Sequential;
+using Qms.Domain.Trends.Tests.Oracles;
 using Qms.Domain.Trends.Tests.Statistics;
 
 namespace Qms.Domain.Trends.Tests.Sequential;

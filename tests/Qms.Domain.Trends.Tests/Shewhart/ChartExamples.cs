@@ -3,6 +3,7 @@ using System.Linq;
 using NodaTime;
 using Qms.Domain.Trends.Rules;
 using Qms.Domain.Trends.Shewhart;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Tests.Shewhart;
 

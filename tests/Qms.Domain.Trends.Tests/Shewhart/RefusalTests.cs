@@ -5,6 +5,7 @@ using NodaTime;
 using Qms.Domain.Core.Deciding;
 using Qms.Domain.Trends.Rules;
 using Qms.Domain.Trends.Shewhart;
+using Qms.Domain.Trends.Statistics;
 
 namespace Qms.Domain.Trends.Tests.Shewhart;
 
@@ -133,10 +134,10 @@ public sealed class RefusalTests
     public void Rules_that_need_more_points_are_named() =>
         Assert.Contains("The rule \"seven-point trend\" needs seven points; there are four.", ControlCharts.Compute(ChartKind.Individuals, [4, 5, 4, 5], RuleProfile.MakingDataCount).OrThrow().Phases[0].NotJudged);
 
-    private static string Code(ChartResult result) => Assert.Single(result.Rejections).Code;
+    private static string Code(Computed<ControlChart> result) => Assert.Single(result.Rejections).Code;
 
-    private static ChartResult Individuals(ChartOptions options) => ControlCharts.Compute(ChartKind.Individuals, [1, 2, 3], RuleProfile.Anhoej, options);
+    private static Computed<ControlChart> Individuals(ChartOptions options) => ControlCharts.Compute(ChartKind.Individuals, [1, 2, 3], RuleProfile.Anhoej, options);
 
-    private static ChartResult Dated(IEnumerable<LocalDate> dates, ChartOptions? options = null) =>
+    private static Computed<ControlChart> Dated(IEnumerable<LocalDate> dates, ChartOptions? options = null) =>
         ControlCharts.ComputeObservations(ChartKind.Run, dates.Select(static d => new Observation(d, 1)).ToList(), RuleProfile.Anhoej, options);
 }

@@ -83,7 +83,7 @@ public class SpecialFunctionTests
         {
             var values = new double[n];
             Array.Fill(values, 0.1);
-            Assert.Equal(0.1, Summation.Mean(values));
+            Assert.Equal(0.1, ExactSum.MeanOf(values));
         }
     }
 

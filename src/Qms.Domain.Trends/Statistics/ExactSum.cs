@@ -1,6 +1,6 @@
 using System;
 
-namespace Qms.Domain.Trends.Shewhart;
+namespace Qms.Domain.Trends.Statistics;
 
 /// <summary>A sum carried in two doubles, so that the mean of equal numbers is that number and a tie with the centre is a tie.</summary>
 /// <remarks>Kahan–Babuška summation; products and the quotient by Dekker's splitting, because netstandard2.0 has no fused multiply-add.</remarks>
@@ -53,6 +53,23 @@ internal struct ExactSum
         }
 
         return sum.Mean();
+    }
+
+    public static double SumOf(ReadOnlySpan<double> values)
+    {
+        var sum = default(ExactSum);
+        foreach (var value in values) sum.Add(value);
+        return sum.Value;
+    }
+
+    /// <summary>The standard deviation with divisor n − 1; NaN for fewer than two values.</summary>
+    public static double StandardDeviationOf(ReadOnlySpan<double> values)
+    {
+        if (values.Length < 2) return double.NaN;
+        var mean = MeanOf(values);
+        var squares = default(ExactSum);
+        foreach (var value in values) squares.AddProduct(value - mean, value - mean);
+        return Math.Sqrt(squares.DividedBy(values.Length - 1));
     }
 
     private static double ProductError(double a, double b, double product)
