@@ -48,7 +48,20 @@ public sealed class Query<T>
         return new(Where, _orderings, (int)skip, size);
     }
 
-    /// <summary>Applies the query to a list in memory or to any query provider.</summary>
+    /// <summary>Answers from a list in memory. Filter and keys are compiled once for each query and specification that is kept; texts are in ordinal order, the same in every culture and as in a database with a binary collation.</summary>
+    /// <remarks>A source that is a query is answered by its provider. Evaluated when it is enumerated, as LINQ is.</remarks>
+    public IEnumerable<T> ApplyTo(IEnumerable<T> source)
+    {
+        if (source is IQueryable<T> query) return ApplyTo(query);
+        var result = (source ?? throw new ArgumentNullException(nameof(source))).Where(Where.IsSatisfiedBy);
+        IOrderedEnumerable<T>? ordered = null;
+        foreach (var ordering in _orderings) ordered = ordered is null ? ordering.First(result) : ordering.Then(ordered);
+        result = ordered ?? result;
+        if (Skip > 0) result = result.Skip(Skip);
+        return Take is { } take ? result.Take(take) : result;
+    }
+
+    /// <summary>Applies the query to any query provider, or to a list in memory made one by <c>AsQueryable</c>, which is compiled anew each time.</summary>
     public IQueryable<T> ApplyTo(IQueryable<T> source)
     {
         var result = source.Where(Where.Criteria);
@@ -74,14 +87,26 @@ public abstract class Ordering<T>
     internal abstract IOrderedQueryable<T> First(IQueryable<T> source);
 
     internal abstract IOrderedQueryable<T> Then(IOrderedQueryable<T> source);
+
+    internal abstract IOrderedEnumerable<T> First(IEnumerable<T> source);
+
+    internal abstract IOrderedEnumerable<T> Then(IOrderedEnumerable<T> source);
 }
 
 internal sealed class Ordering<T, TKey>(Expression<Func<T, TKey>> key, bool descending) : Ordering<T>(descending)
 {
+    private static readonly IComparer<TKey> Comparer = typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : Comparer<TKey>.Default;
+
+    private readonly Lazy<Func<T, TKey>> _compiled = new(key.Compile);
+
     public override Expression<Func<T, object?>> BoxedKey =>
         Expression.Lambda<Func<T, object?>>(Expression.Convert(key.Body, typeof(object)), key.Parameters);
 
     internal override IOrderedQueryable<T> First(IQueryable<T> source) => Descending ? source.OrderByDescending(key) : source.OrderBy(key);
 
     internal override IOrderedQueryable<T> Then(IOrderedQueryable<T> source) => Descending ? source.ThenByDescending(key) : source.ThenBy(key);
+
+    internal override IOrderedEnumerable<T> First(IEnumerable<T> source) => Descending ? source.OrderByDescending(_compiled.Value, Comparer) : source.OrderBy(_compiled.Value, Comparer);
+
+    internal override IOrderedEnumerable<T> Then(IOrderedEnumerable<T> source) => Descending ? source.ThenByDescending(_compiled.Value, Comparer) : source.ThenBy(_compiled.Value, Comparer);
 }

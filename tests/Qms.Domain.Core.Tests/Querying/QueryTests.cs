@@ -87,4 +87,35 @@ public class QueryTests
         Assert.Throws<ArgumentNullException>("where", static () => new Query<Parcel>(null!));
         Assert.Throws<ArgumentNullException>("key", static () => Everything.By<int>(null!));
     }
+
+    [Property]
+    public void A_list_is_answered_like_the_same_list_as_a_query(int least, bool descending, byte number, byte size)
+    {
+        var query = new Query<Parcel>(Parcel.IsHeavierThan(least % 5)).By(static parcel => parcel.Weight, descending).By(static parcel => parcel.Id, !descending);
+        Assert.Equal(query.ApplyTo(Parcel.Some.AsQueryable()), query.ApplyTo((IEnumerable<Parcel>)Parcel.Some));
+        var page = query.Page(1 + (number % 4), 1 + (size % 4));
+        Assert.Equal(page.ApplyTo(Parcel.Some.AsQueryable()), page.ApplyTo((IEnumerable<Parcel>)Parcel.Some));
+    }
+
+    [Fact]
+    public void A_list_without_an_order_stays_in_its_own()
+    {
+        Assert.Equal([1, 3, 4, 6], new Query<Parcel>(Parcel.IsHeavierThan(2)).ApplyTo(new List<Parcel>(Parcel.Some)).Select(static parcel => parcel.Id));
+    }
+
+    [Fact]
+    public void Texts_of_a_list_are_in_ordinal_order()
+    {
+        Parcel[] parcels = [new(1, 1, ParcelSize.Small, "b"), new(2, 1, ParcelSize.Small, "a_"), new(3, 1, ParcelSize.Small, "B"), new(4, 1, ParcelSize.Small, null), new(5, 1, ParcelSize.Small, "a-")];
+        Assert.Equal([4, 3, 5, 2, 1], new Query<Parcel>(Specification<Parcel>.All).By(static parcel => parcel.Town).ApplyTo((IEnumerable<Parcel>)parcels).Select(static parcel => parcel.Id));
+        Assert.Equal([1, 2, 5, 3, 4], new Query<Parcel>(Specification<Parcel>.All).By(static parcel => parcel.Weight).By(static parcel => parcel.Town, descending: true).ApplyTo((IEnumerable<Parcel>)parcels).Select(static parcel => parcel.Id));
+    }
+
+    [Fact]
+    public void A_query_that_is_handed_over_as_a_list_is_still_answered_by_its_provider()
+    {
+        IEnumerable<Parcel> source = Parcel.Some.AsQueryable();
+        Assert.IsAssignableFrom<IQueryable<Parcel>>(new Query<Parcel>(Parcel.IsLarge).ApplyTo(source));
+        Assert.Throws<ArgumentNullException>(static () => new Query<Parcel>(Parcel.IsLarge).ApplyTo((IEnumerable<Parcel>)null!));
+    }
 }

@@ -32,6 +32,7 @@ public sealed class DatabaseTests
             Assert.True(remembered.SetEquals(database.Rows.Where(where.Criteria).Select(static row => row.Id)), name);
             var page = DocumentQueries.Index(where).Page(1, 20);
             Assert.Equal(page.ApplyTo(rows.AsQueryable()).Select(static row => row.Number), page.ApplyTo(database.Rows).Select(static row => row.Number));
+            Assert.Equal(page.ApplyTo(rows), page.ApplyTo(database.Rows).AsEnumerable());
         }
 
         Assert.Equal(DocumentQueries.Index().ApplyTo(rows.AsQueryable()), DocumentQueries.Index().ApplyTo(database.Rows).AsEnumerable());
