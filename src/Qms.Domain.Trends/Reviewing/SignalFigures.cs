@@ -15,7 +15,7 @@ public sealed record SignalFigures(string Method, decimal? Centre = null, decima
     /// <summary>The largest figure, either side of zero.</summary>
     public const decimal Largest = 1_000_000_000_000_000m;
 
-    /// <summary>The figures of a computation in <see cref="double"/>, each as the shortest decimal number that reads back as the same <see cref="double"/>.</summary>
+    /// <summary>The figures of a computation in <see cref="double"/>, each as the shortest decimal text that reads back as the same <see cref="double"/>; what is nearer to zero than 1e-11 is rounded to 28 places.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A figure is not a number, infinite, or beyond <see cref="Largest"/>. What a chart does not have is null.</exception>
     public static SignalFigures FromDoubles(string method, double? centre, double? lowerLimit, double? upperLimit, double? latest, string? unit = null) =>
         new(method, Exact(centre, nameof(centre)), Exact(lowerLimit, nameof(lowerLimit)), Exact(upperLimit, nameof(upperLimit)), Exact(latest, nameof(latest)), unit);

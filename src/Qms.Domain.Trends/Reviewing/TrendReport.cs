@@ -43,7 +43,7 @@ public sealed record TrendReport
     public Instant AsOf { get; private init; }
 
     /// <summary>The tz database id of the time zone in which days are counted.</summary>
-    public string ZoneId { get; private init; } = "";
+    public string ZoneId => Zone.Id;
 
     /// <summary>When trends were considered in the period, by whom, over which series; oldest first.</summary>
     public IReadOnlyList<TrendsConsidered> Considered { get; private init => field = ContentList.Of(value); } = ContentList<TrendsConsidered>.Empty;
@@ -101,7 +101,7 @@ public sealed record TrendReport
             From = from,
             To = to,
             AsOf = asOf,
-            ZoneId = zone.Id,
+            Zone = zone,
             Considered = ContentList.Of(considered.Where(entry => IsWithin(entry.At)).OrderBy(static entry => entry.At)),
             Reviews = known,
             Detected = Ids(detected),
@@ -128,6 +128,8 @@ public sealed record TrendReport
 
     /// <summary>The report as Markdown (CommonMark with tables), in British English. What people wrote is escaped, so that it is shown and not obeyed.</summary>
     public string ToMarkdown() => TrendReportText.Of(this);
+
+    internal DateTimeZone Zone { get; private init; } = DateTimeZone.Utc;
 
     private static ContentList<TrendReviewId> Ids(IEnumerable<TrendReview> reviews) => ContentList.Of(reviews.Select(static review => review.Id));
 

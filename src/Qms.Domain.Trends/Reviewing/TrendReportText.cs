@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.Lifecycles;
 
 namespace Qms.Domain.Trends.Reviewing;
@@ -17,8 +18,7 @@ internal static class TrendReportText
 
     public static string Of(TrendReport report)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(report.ZoneId) ?? DateTimeZone.Utc;
-        string On(Instant at) => Day.Format(at.InZone(zone).Date);
+        string On(Instant at) => Day.Format(at.InZone(report.Zone).Date);
         var text = new StringBuilder();
         void Line(string line = "") => text.Append(line).Append('\n');
 
@@ -43,21 +43,23 @@ internal static class TrendReportText
 
         Figures(report, Line);
         Section("Analysed", "Nothing was explained.", report.Reviews.Where(static review => review.Explanation is not null), review =>
-            [$"{Safe(review.Signal!.Sentence)} {Sentence(review.Explanation!.Kind)}: {Safe(review.Explanation.Text)} Explained by {Safe(review.Explanation.By.ToString())} on {On(review.Explanation.At)}."]);
+            [$"{Said(review.Signal!.Sentence)} {Sentence(review.Explanation!.Kind)}: {Said(review.Explanation.Text)} Explained by {Safe(review.Explanation.By.ToString())} on {On(review.Explanation.At)}."]);
         Section("Acted on", "Nothing was decided.", report.Reviews.Where(static review => review.Decision is not null), review =>
         [
             review.Decision!.Kind == DecisionKind.NoAction
-                ? $"Nothing needs to be done: {Safe(review.Decision.Reason)} Decided by {Safe(review.Decision.By.ToString())} on {On(review.Decision.At)}."
-                : $"Actions were agreed on {On(review.Decision.At)}: {Safe(review.Decision.Reason)}",
-            .. review.Actions.Select(action => $"  - {Safe(action.Plan.Description)} ({Safe(action.Plan.Owner.ToString())}, by {Day.Format(action.Plan.DueOn)}): {LifecycleDrawing.Words(action.Status)}{(action.Outcome is null ? "" : ". " + Safe(action.Outcome))}{(action.Plan.TrackedIn is null ? "" : $" Followed in {Safe(action.Plan.TrackedIn.ToString())}.")}"),
-            .. review.Corrections.Select(correction => $"  - Data put right on {On(correction.At)}: {Safe(correction.What)}"),
+                ? $"Nothing needs to be done: {Said(review.Decision.Reason)} Decided by {Safe(review.Decision.By.ToString())} on {On(review.Decision.At)}."
+                : $"Actions were agreed on {On(review.Decision.At)}: {Said(review.Decision.Reason)}{Named("Risks to assess anew", review.Decision.Risks)}{Named("Documents to revise", review.Decision.Documents)}",
+            .. review.Actions.Select(static action => $"  - {Safe(action.Plan.Description)} ({Safe(action.Plan.Owner.ToString())}, by {Day.Format(action.Plan.DueOn)}): {LifecycleDrawing.Words(action.Status)}."
+                + (action.Outcome is null ? "" : " " + Said(action.Outcome)) + (action.Plan.TrackedIn is null ? "" : $" Followed in {Safe(action.Plan.TrackedIn.ToString())}.")),
+            .. review.Corrections.Select(correction => $"  - Data put right on {On(correction.At)}: {Said(correction.What)}"),
         ]);
         Section("Learned", "Nothing was shared.", report.Reviews.Where(static review => review.Learning.Count > 0), review =>
-            [.. review.Learning.Select(learning => $"{Safe(learning.Lesson)} Shared by {Safe(learning.SharedBy)} with {string.Join(", ", learning.Audiences.Select(static audience => Safe(audience.Name)))} on {On(learning.At)}. {(learning.ChangesInPractice is null ? "Practice does not change." : $"From now on: {Safe(learning.ChangesInPractice)}")}")]);
+            [.. review.Learning.Select(learning => $"{Said(learning.Lesson)} Shared by {Safe(learning.SharedBy)} with {string.Join(", ", learning.Audiences.Select(static audience => Safe(audience.Name)))} on {On(learning.At)}. {(learning.ChangesInPractice is null ? "Practice does not change." : $"From now on: {Said(learning.ChangesInPractice)}")}"
+                + (learning.Unacknowledged.Any() ? $" Not yet acknowledged by {string.Join(", ", learning.Unacknowledged.Select(static audience => Safe(audience.Name)))}." : ""))]);
         Section("Persisting", "No signal persists.", report.Persisting.Select(id => report.Find(id)!), review =>
         [
-            $"Seen to {Day.Format(review.LastSeenTo!.Value)}: {Safe(review.Observations[review.Observations.Count - 1].Signal.Sentence)}"
-                + (review.Status == TrendReviewStatus.Closed && review.Closings[review.Closings.Count - 1].Persistence is { } why ? $" Closed all the same: {Safe(why.Reason)}" : ""),
+            $"Seen to {Day.Format(review.LastSeenTo!.Value)}: {Said(review.Observations[review.Observations.Count - 1].Signal.Sentence)}"
+                + (review.Status == TrendReviewStatus.Closed && review.Closings[review.Closings.Count - 1].Persistence is { } why ? $" Closed all the same: {Said(why.Reason)}" : ""),
         ]);
         Section("Open", "No review is open.", report.Open.Select(id => report.Find(id)!), review =>
             [$"{Safe(review.Signal!.SeriesName)}: {LifecycleDrawing.Words(review.Status)}{(review.Handler is { } handler ? $", with {Safe(handler.ToString())}" : ", with nobody")}{(report.Overdue.Contains(review.Id) ? ", **overdue**" : "")}."]);
@@ -93,7 +95,7 @@ internal static class TrendReportText
         line($"| Open | {Number(report.Open.Count)} | {List(report.Open)} |");
         line($"| Overdue | {Number(report.Overdue.Count)} | {List(report.Overdue)} |");
         line($"| Persisting | {Number(report.Persisting.Count)} | {List(report.Persisting)} |");
-        foreach (var time in report.StepTimes) line($"| Median days from detection to {LifecycleDrawing.Words(time.Step)} | {time.MedianDays.ToString("0.0", CultureInfo.InvariantCulture)} | {List(time.Reviews)} |");
+        foreach (var time in report.StepTimes) line($"| Median days from detection to {Words(time.Step)} | {time.MedianDays.ToString("0.0", CultureInfo.InvariantCulture)} | {List(time.Reviews)} |");
     }
 
     private static string List(IEnumerable<TrendReviewId> ids) => string.Join(", ", ids);
@@ -107,11 +109,29 @@ internal static class TrendReportText
         _ => "A special cause",
     };
 
+    private static string Words(TrendReviewStep step) => step switch
+    {
+        TrendReviewStep.Acknowledge => "being taken on",
+        TrendReviewStep.Explain => "an explanation",
+        TrendReviewStep.AgreeActions => "agreed actions",
+        TrendReviewStep.DecideNoAction => "a decision not to act",
+        TrendReviewStep.ShareLearning => "shared learning",
+        _ => "closing",
+    };
+
+    private static string Named(string what, IReadOnlyList<RecordReference> records) => records.Count == 0 ? "" : $" {what}: {string.Join(", ", records.Select(static record => Safe(record.ToString())))}.";
+
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Many(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
 
-    // One line, ended like a sentence, without anything that Markdown or HTML would obey.
+    private static string Said(string text)
+    {
+        var safe = Safe(text);
+        return safe.Length > 0 && safe[safe.Length - 1] is '.' or '!' or '?' or '…' ? safe : safe + ".";
+    }
+
+    // One line, without anything that Markdown or HTML would obey.
     private static string Safe(string text)
     {
         var safe = new StringBuilder(text.Length + 8);
