@@ -13,7 +13,7 @@ namespace Qms.Domain.Trends.Reviewing;
 /// <param name="RebaseFrom">The day from which the chart is to compute its limits anew; null when it is not.</param>
 /// <param name="By">Who explained it.</param>
 /// <param name="At">When.</param>
-/// <param name="Observations">How many later observations of the signal were known then: the explanation answers those.</param>
+/// <param name="Observations">How many observations had been recorded by then: the explanation answers those.</param>
 /// <param name="SentBack">Why it no longer holds; null while it does.</param>
 public sealed record Explanation(
     ExplanationKind Kind, string Text, IReadOnlyList<RecordReference> Examined, LocalDate? RebaseFrom, ActorId By, Instant At, int Observations, SentBack? SentBack = null)

@@ -13,6 +13,6 @@ public enum SignalRouting
     /// <summary>It is recorded on an open review of the same signal.</summary>
     JoinsReview,
 
-    /// <summary>It tells nothing that a closed review of the same signal did not know.</summary>
-    AlreadyReviewed,
+    /// <summary>It tells nothing new: a closed review of the same signal knew it as far, or an open one knows it further.</summary>
+    AlreadyKnown,
 }

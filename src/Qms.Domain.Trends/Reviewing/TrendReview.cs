@@ -108,14 +108,14 @@ public sealed record TrendReview
     public TrendDecision? Decision =>
         Status is TrendReviewStatus.ActionsAgreed or TrendReviewStatus.NoActionNeeded or TrendReviewStatus.LearningShared or TrendReviewStatus.Closed ? Decisions.LastOrDefault() : null;
 
-    /// <summary>How many sights of the signal no explanation answers: those recorded after the last one that holds, unless the signal has gone since.</summary>
-    public int UnansweredObservations => HasCeased ? 0 : Observations.Count - (Explanation?.Observations ?? 0);
+    /// <summary>How many observations extend the signal and are not answered: those recorded after the explanation that holds, and after the signal was last found to be gone.</summary>
+    public int UnansweredObservations => ExtendingSince(System.Math.Max(Explanation?.Observations ?? 0, Cessations.LastOrDefault()?.Observations ?? 0));
 
     /// <summary>Whether the signal was seen again and that is not answered. Such a review is closed with a statement why, or explained anew.</summary>
     public bool Persists => UnansweredObservations > 0;
 
-    /// <summary>Whether the signal was found to be gone and not seen since.</summary>
-    public bool HasCeased => Cessations.Count > 0 && Cessations[Cessations.Count - 1].Observations == Observations.Count;
+    /// <summary>Whether the signal was found to be gone and has not grown since.</summary>
+    public bool HasCeased => Cessations.LastOrDefault() is { } last && ExtendingSince(last.Observations) == 0;
 
     /// <summary>The last day to which the signal has been seen; null before it was opened.</summary>
     public LocalDate? LastSeenTo
@@ -160,6 +160,17 @@ public sealed record TrendReview
 
     /// <summary>The stream that holds the history of the review <paramref name="id"/>.</summary>
     public static RecordReference ReferenceTo(TrendReviewId id) => new("trend-review", id.ToString());
+
+    private int ExtendingSince(int first)
+    {
+        var count = 0;
+        for (var i = first; i < Observations.Count; i++)
+        {
+            if (Observations[i].Extends) count++;
+        }
+
+        return count;
+    }
 
     /// <summary>Prints no personal data.</summary>
     public override string ToString() => $"Trend review {Id} ({Status})";

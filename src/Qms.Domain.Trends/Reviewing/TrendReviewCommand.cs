@@ -21,7 +21,7 @@ public abstract record TrendReviewCommand
     /// <param name="Follows">The last review of the same signal, now closed; null when there was none.</param>
     public sealed record Open(TrendReviewId Id, DetectedSignal Signal, TrendReviewId? Follows = null) : TrendReviewCommand;
 
-    /// <summary>Records that the signal was seen again. An explanation that was given before does not answer it.</summary>
+    /// <summary>Records that the signal was seen again. If it reaches a later day than before, an explanation that was given already does not answer it.</summary>
     /// <param name="Signal">The signal as it was seen this time.</param>
     /// <param name="MergedFrom">The review that was opened for it and merged into this one; null for this review's own signal.</param>
     public sealed record Observe(DetectedSignal Signal, TrendReviewId? MergedFrom = null) : TrendReviewCommand;

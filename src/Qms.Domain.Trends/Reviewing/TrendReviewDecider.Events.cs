@@ -15,7 +15,7 @@ public sealed partial class TrendReviewDecider
         return command switch
         {
             TrendReviewCommand.Open c => new TrendReviewEvent.Detected(c.Id, c.Signal, c.Follows, Due(_policy.AcknowledgeWithin, context), by, at),
-            TrendReviewCommand.Observe c => new TrendReviewEvent.Observed(c.Signal, c.MergedFrom, by, at),
+            TrendReviewCommand.Observe c => new TrendReviewEvent.Observed(c.Signal, !(c.Signal.To <= SeenTo(review, c)), c.MergedFrom, by, at),
             TrendReviewCommand.RecordCessation c => new TrendReviewEvent.Ceased(c.LookedUpTo, c.Finding, by, at),
             TrendReviewCommand.Acknowledge c => new TrendReviewEvent.Acknowledged(c.Handler, c.Note, Due(_policy.AnalyseWithin, context), by, at),
             TrendReviewCommand.Transfer c => new TrendReviewEvent.Transferred(c.Handler, c.Reason, by, at),
@@ -74,7 +74,6 @@ public sealed partial class TrendReviewDecider
         };
     }
 
-    // The same sight of a signal that was found to be gone in between is a new fact.
-    private static bool IsKnown(TrendReview review, TrendReviewCommand.Observe command) => !review.HasCeased
-        && ((command.MergedFrom is null && review.Signal == command.Signal) || review.Observations.Any(seen => seen.Signal == command.Signal && seen.MergedFrom == command.MergedFrom));
+    private static bool IsKnown(TrendReview review, TrendReviewCommand.Observe command) =>
+        (command.MergedFrom is null && review.Signal == command.Signal) || review.Observations.Any(seen => seen.Signal == command.Signal && seen.MergedFrom == command.MergedFrom);
 }

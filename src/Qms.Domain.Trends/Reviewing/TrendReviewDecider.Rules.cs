@@ -55,8 +55,20 @@ public sealed partial class TrendReviewDecider
         why.When(
             command.MergedFrom is null && key != _policy.KeyOf(review.Signal!), TrendReviewCodes.OtherSignal, "signal",
             $"This is another signal than the one under review, \"{review.Signal!.SeriesName}\".");
-        var known = review.Observations.Where(seen => _policy.KeyOf(seen.Signal) == key).Select(static seen => seen.Signal.To).Append(command.MergedFrom is null ? review.Signal!.To : LocalDate.MinIsoValue).Max();
-        why.When(command.Signal.To < known, TrendReviewCodes.Outdated, "signal.to", $"The signal was seen to {Iso(known)} already.");
+        if (SeenTo(review, command) is { } known && command.Signal.To < known) why.Add(TrendReviewCodes.Outdated, "signal.to", $"The signal was seen to {Iso(known)} already.");
+    }
+
+    // The last day to which the very signal of the command has been seen here; null when it was another review's until it was merged.
+    private LocalDate? SeenTo(TrendReview review, TrendReviewCommand.Observe command)
+    {
+        var key = _policy.KeyOf(command.Signal);
+        var known = command.MergedFrom is null ? review.Signal!.To : (LocalDate?)null;
+        foreach (var seen in review.Observations)
+        {
+            if (_policy.KeyOf(seen.Signal) == key && (known is null || seen.Signal.To > known)) known = seen.Signal.To;
+        }
+
+        return known;
     }
 
     private static void Explainable(TrendReviewCommand.Explain command, DecisionContext context, Refusals why)

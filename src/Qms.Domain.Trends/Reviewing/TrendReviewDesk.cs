@@ -57,7 +57,12 @@ public sealed class TrendReviewDesk : IReadOnlyCollection<TrendReview>
     public SignalAnswer Answer(DetectedSignal signal)
     {
         var key = Policy.KeyOf(signal);
-        if (OpenReviewOf(key, out var mergedFrom) is { } open) return new(signal, SignalRouting.JoinsReview, open.Id, null, mergedFrom);
+        if (OpenReviewOf(key, out var mergedFrom) is { } open)
+        {
+            // A chart goes on marking what has long passed.
+            return signal.To < KnownTo(open, key) ? new(signal, SignalRouting.AlreadyKnown, open.Id, null, null) : new(signal, SignalRouting.JoinsReview, open.Id, null, mergedFrom);
+        }
+
         TrendReview? last = null, furthest = null;
         LocalDate known = default;
         foreach (var ended in EndsOf(key))
@@ -68,7 +73,7 @@ public sealed class TrendReviewDesk : IReadOnlyCollection<TrendReview>
         }
 
         return furthest is not null && signal.To <= known
-            ? new(signal, SignalRouting.AlreadyReviewed, furthest.Id, null, null)
+            ? new(signal, SignalRouting.AlreadyKnown, furthest.Id, null, null)
             : new(signal, SignalRouting.OpensReview, null, last?.Id, null);
     }
 
@@ -107,8 +112,8 @@ public sealed class TrendReviewDesk : IReadOnlyCollection<TrendReview>
     {
         why.When(Find(command.Id) is not null, TrendReviewCodes.IdTaken, "id", "This id belongs to another review.");
         var answer = Answer(command.Signal);
-        if (answer.Routing == SignalRouting.JoinsReview) why.Add(TrendReviewCodes.AlreadyUnderReview, "signal", answer.InWords);
-        else if (answer.Routing == SignalRouting.AlreadyReviewed) why.Add(TrendReviewCodes.AlreadyReviewed, "signal", answer.InWords);
+        if (OpenReviewOf(Policy.KeyOf(command.Signal), out _) is { } open) why.Add(TrendReviewCodes.AlreadyUnderReview, "signal", $"The signal is under review already: it belongs to {open.Id}.");
+        else if (answer.Routing == SignalRouting.AlreadyKnown) why.Add(TrendReviewCodes.AlreadyReviewed, "signal", answer.InWords);
         else why.When(command.Follows != answer.Follows, TrendReviewCodes.PredecessorNotNamed, "follows", answer.Follows is { } last ? $"The last review of this signal is {last}." : "There is no closed review of this signal.");
     }
 

@@ -23,8 +23,8 @@ public abstract record TrendReviewEvent(ActorId By, Instant At)
         TrendReviewId Id, DetectedSignal Signal, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] TrendReviewId? Follows, Deadline AcknowledgeBy, ActorId By, Instant At)
         : TrendReviewEvent(By, At);
 
-    /// <summary>The signal was seen again.</summary>
-    public sealed record Observed(DetectedSignal Signal, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] TrendReviewId? MergedFrom, ActorId By, Instant At) : TrendReviewEvent(By, At);
+    /// <summary>The signal was seen again. <c>Extends</c> says whether it reached a later day than before.</summary>
+    public sealed record Observed(DetectedSignal Signal, bool Extends, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] TrendReviewId? MergedFrom, ActorId By, Instant At) : TrendReviewEvent(By, At);
 
     /// <summary>The signal was looked for and no longer there.</summary>
     public sealed record Ceased(LocalDate LookedUpTo, string Finding, ActorId By, Instant At) : TrendReviewEvent(By, At);

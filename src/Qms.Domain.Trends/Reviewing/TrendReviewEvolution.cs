@@ -19,7 +19,7 @@ internal static class TrendReviewEvolution
     private static TrendReview Apply(TrendReview state, TrendReviewEvent happened, Instant at) => happened switch
     {
         TrendReviewEvent.Detected e => TrendReview.None with { Id = e.Id, Status = TrendReviewStatus.Detected, Signal = e.Signal, Follows = e.Follows, DetectedAt = at, AcknowledgeBy = e.AcknowledgeBy },
-        TrendReviewEvent.Observed e => state with { Observations = state.Observations.With(new(e.Signal, e.MergedFrom, e.By, at)) },
+        TrendReviewEvent.Observed e => state with { Observations = state.Observations.With(new(e.Signal, e.Extends, e.MergedFrom, e.By, at)) },
         TrendReviewEvent.Ceased e => state with { Cessations = state.Cessations.With(new(e.LookedUpTo, e.Finding, state.Observations.Count, e.By, at)) },
         TrendReviewEvent.Acknowledged e => state with
         {

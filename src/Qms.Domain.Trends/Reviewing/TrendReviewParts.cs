@@ -9,15 +9,16 @@ namespace Qms.Domain.Trends.Reviewing;
 
 /// <summary>That the signal was seen again.</summary>
 /// <param name="Signal">As it was seen then.</param>
+/// <param name="Extends">Whether it reached a later day than before, so that it persists; if not, the same days were seen with other figures.</param>
 /// <param name="MergedFrom">The review that was opened for it and merged into this one; null when it is this review's own signal.</param>
 /// <param name="By">Who or what recorded it.</param>
 /// <param name="At">When.</param>
-public sealed record Observation(DetectedSignal Signal, TrendReviewId? MergedFrom, ActorId By, Instant At);
+public sealed record Observation(DetectedSignal Signal, bool Extends, TrendReviewId? MergedFrom, ActorId By, Instant At);
 
 /// <summary>That the signal was looked for and no longer there.</summary>
 /// <param name="LookedUpTo">The last day of the figures that were looked at.</param>
 /// <param name="Finding">What the chart shows now.</param>
-/// <param name="Observations">How many observations had been recorded by then; a later one undoes this.</param>
+/// <param name="Observations">How many observations had been recorded by then; a later one that extends the signal undoes this.</param>
 /// <param name="By">Who or what recorded it.</param>
 /// <param name="At">When.</param>
 public sealed record Cessation(LocalDate LookedUpTo, string Finding, int Observations, ActorId By, Instant At);

@@ -50,8 +50,12 @@ public sealed class ClosingTests
         Assert.Equal([TrendReviewCodes.InTheFuture], desk.WhyNot(new TrendReviewCommand.RecordCessation(new(2026, 4, 12), "Gone")).Select(static why => why.Code));
         desk.Do(new TrendReviewCommand.RecordCessation(new(2026, 3, 31), "Gone"), Known.Scan);
         Assert.Equal((true, false, 0), (desk.Review.HasCeased, desk.Review.Persists, desk.Review.UnansweredObservations));
-        desk.Do(new TrendReviewCommand.Observe(Known.Later()), Known.Scan);
-        Assert.Equal((false, true, 2), (desk.Review.HasCeased, desk.Review.Persists, desk.Review.UnansweredObservations));
+        // The chart goes on marking the same days, whatever late reports add to them.
+        Assert.Empty(desk.Try(new TrendReviewCommand.Observe(Known.Later()), Known.Scan).Events);
+        desk.Do(new TrendReviewCommand.Observe(Known.Later() with { Sentence = "Revised" }), Known.Scan);
+        Assert.Equal((true, false), (desk.Review.HasCeased, desk.Review.Persists));
+        desk.Do(new TrendReviewCommand.Observe(Known.Later() with { To = new(2026, 4, 1) }), Known.Scan);
+        Assert.Equal((false, true, 1), (desk.Review.HasCeased, desk.Review.Persists, desk.Review.UnansweredObservations));
         desk.Do(new TrendReviewCommand.RecordCessation(new(2026, 4, 10), "Gone"), Known.Scan).Do(Close);
         Assert.Null(desk.Review.Closings[0].Persistence);
     }
@@ -62,7 +66,9 @@ public sealed class ClosingTests
         var desk = Desk.Detected();
         Assert.Empty(desk.Try(new TrendReviewCommand.Observe(Known.Signal), Known.Scan).Events);
         desk.Do(new TrendReviewCommand.Observe(Known.Signal with { Figures = new("counted", Latest: 6m) }), Known.Scan);
-        Assert.Single(desk.Review.Observations);
+        Assert.False(Assert.Single(desk.Review.Observations).Extends);
+        Assert.False(desk.Review.Persists);
+        Assert.True(desk.Do(new TrendReviewCommand.Observe(Known.Later()), Known.Scan).Review.Persists);
     }
 
     [Theory]

@@ -42,11 +42,18 @@ public sealed class TrendReviewDeskTests
     }
 
     [Fact]
+    public void What_an_open_review_knows_further_tells_it_nothing()
+    {
+        var answer = Of(Desk.Detected().Review).Answer(Known.Signal with { To = Known.Signal.To.PlusDays(-1) });
+        Assert.Equal((SignalRouting.AlreadyKnown, Known.Id), (answer.Routing, answer.Review));
+    }
+
+    [Fact]
     public void A_closed_review_knows_what_it_has_seen_and_what_is_new_follows_it()
     {
         var desk = Of(Desk.At(TrendReviewStatus.LearningShared).Do(new TrendReviewCommand.Observe(Known.Later()), Known.Scan).Do(new TrendReviewCommand.Close(null, new("Soon", Known.Later().To))).Review);
         var known = desk.Answer(Known.Later() with { Sentence = "Revised" });
-        Assert.Equal((SignalRouting.AlreadyReviewed, Known.Id), (known.Routing, known.Review));
+        Assert.Equal((SignalRouting.AlreadyKnown, Known.Id), (known.Routing, known.Review));
         Assert.Null(known.ToCommand(Known.ReviewId(2)));
         var opened = desk.Answer(Known.Later() with { To = Known.Later().To.PlusDays(1) });
         Assert.Equal((SignalRouting.OpensReview, Known.Id), (opened.Routing, opened.Follows));

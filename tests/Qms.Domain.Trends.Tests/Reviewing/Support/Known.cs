@@ -34,7 +34,8 @@ internal static class Known
 
     public static DetectedSignal FullSignal { get; } = Signal with
     {
-        RuleFamily = "run", Figures = new("mean and 2.66 × average moving range", 3.1m, 0.2m, 6.0m, 5m, "incidents a month"),
+        RuleFamily = "run",
+        Figures = new("mean and 2.66 × average moving range", 3.1m, 0.2m, 6.0m, 5m, "incidents a month"),
     };
 
     public static TrendReviewId ReviewId(int n) => new(new Guid(n, 1, 1, new byte[8]));

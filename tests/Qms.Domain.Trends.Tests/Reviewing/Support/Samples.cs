@@ -54,7 +54,7 @@ internal static class Samples
     public static IReadOnlyList<TrendReviewEvent> FullEvents { get; } =
     [
         new TrendReviewEvent.Detected(Known.Id, Known.FullSignal, Known.ReviewId(9), Due, Known.Scan.Id, Known.Now),
-        new TrendReviewEvent.Observed(Known.Later(1, Known.FullSignal), Known.ReviewId(8), Known.Scan.Id, Known.Now),
+        new TrendReviewEvent.Observed(Known.Later(1, Known.FullSignal), true, Known.ReviewId(8), Known.Scan.Id, Known.Now),
         new TrendReviewEvent.Ceased(Known.Today, "Back within limits", Known.Scan.Id, Known.Now),
         new TrendReviewEvent.Acknowledged(Known.Analyst.Id, "Looks real", Due, Known.Manager.Id, Known.Now),
         new TrendReviewEvent.Transferred(Known.Lead.Id, "Leave", Known.Manager.Id, Known.Now),
@@ -78,7 +78,7 @@ internal static class Samples
     public static IReadOnlyList<TrendReviewEvent> BareEvents { get; } =
     [
         new TrendReviewEvent.Detected(Known.Id, Known.Signal, null, Due, Known.Scan.Id, Known.Now),
-        new TrendReviewEvent.Observed(Known.Later(), null, Known.Scan.Id, Known.Now),
+        new TrendReviewEvent.Observed(Known.Later(), false, null, Known.Scan.Id, Known.Now),
         new TrendReviewEvent.Acknowledged(Known.Analyst.Id, null, Due, Known.Manager.Id, Known.Now),
         new TrendReviewEvent.NoteAdded("Nothing yet", [], Known.Analyst.Id, Known.Now),
         new TrendReviewEvent.Explained(ExplanationKind.NaturalVariation, "Chance", [], null, Due, Known.Analyst.Id, Known.Now),

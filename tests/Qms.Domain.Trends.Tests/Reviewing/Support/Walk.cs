@@ -111,8 +111,12 @@ internal static class Walk
         var to = new LocalDate(today.Year, today.Month, 1).PlusDays(-1).PlusMonths(-draw.Next(10) / 9);
         return Known.Signal with
         {
-            Series = "incidents/" + draw.Next(3), SeriesName = "Incidents", Direction = draw.Next(4) == 0 ? TrendDirection.Lower : TrendDirection.Higher,
-            Rule = draw.Next(2) == 0 ? "shift" : "trend", To = to, Sentence = "Above the mean, as seen in version " + draw.Next(3),
+            Series = "incidents/" + draw.Next(3),
+            SeriesName = "Incidents",
+            Direction = draw.Next(4) == 0 ? TrendDirection.Lower : TrendDirection.Higher,
+            Rule = draw.Next(2) == 0 ? "shift" : "trend",
+            To = to,
+            Sentence = "Above the mean, as seen in version " + draw.Next(3),
         };
     }
 
