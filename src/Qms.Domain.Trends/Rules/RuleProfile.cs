@@ -77,6 +77,9 @@ public sealed record RuleProfile
         ],
         new LimitConvention { MovingRangeFactor = 2.66, ShortPhase = 12 });
 
+    /// <summary>The profile of whoever names none: <see cref="MakingDataCount"/>, which NHS boards read.</summary>
+    public static RuleProfile Default => MakingDataCount;
+
     /// <summary>The four Western Electric rules (Western Electric 1956, Statistical Quality Control Handbook), as qcc 3.0: a point is flagged from the one that completes a pattern on.</summary>
     public static RuleProfile WesternElectric { get; } = new(
         "Western Electric",

@@ -82,7 +82,7 @@ internal sealed class ChartBuilder(ChartKind kind, RuleProfile profile, ChartOpt
     /// <summary>An np chart varies by the root of its one denominator; where there are several, by none.</summary>
     private double Whole(int first, int end)
     {
-        if (kind != ChartKind.Affected) return 1;
+        if (kind != ChartKind.Np) return 1;
         for (var i = first + 1; i < end; i++)
         {
             if (series.Sizes[i] != series.Sizes[first]) return double.NaN;
@@ -204,7 +204,7 @@ internal sealed class ChartBuilder(ChartKind kind, RuleProfile profile, ChartOpt
 
         return fitting.RangesUsed == 0 && fitting.RangesScreened > 0
             ? "All values used are equal, so no moving range passes the screening and there are no limits."
-            : kind is ChartKind.Individuals or ChartKind.IndividualsPrime or ChartKind.TimeBetween or ChartKind.RatesPrime or ChartKind.ProportionsPrime
+            : kind is ChartKind.Individuals or ChartKind.IndividualsPrime or ChartKind.T or ChartKind.UPrime or ChartKind.PPrime
                 ? "Limits need at least two values next to each other in the baseline."
                 : "There is not enough data in the baseline for limits.";
     }

@@ -21,35 +21,35 @@ public enum ChartKind
     IndividualsPrime,
 
     /// <summary>X̄: the means of subgroups.</summary>
-    Averages,
+    Xbar,
 
     /// <summary>S: the standard deviations of subgroups.</summary>
-    StandardDeviations,
+    S,
 
     /// <summary>R: the ranges of subgroups of 2 to 25 values.</summary>
-    Ranges,
+    R,
 
     /// <summary>P: the share of a whole; binomial limits.</summary>
-    Proportions,
+    P,
 
     /// <summary>P′: the share of a large whole, limits widened or narrowed by how shares really vary (Laney 2002).</summary>
-    ProportionsPrime,
+    PPrime,
 
     /// <summary>Np: how many of a whole; binomial limits.</summary>
-    Affected,
+    Np,
 
     /// <summary>U: events per unit of activity; Poisson limits.</summary>
-    Rates,
+    U,
 
     /// <summary>U′: events per unit of much activity, limits as rates really vary (Laney 2002).</summary>
-    RatesPrime,
+    UPrime,
 
     /// <summary>C: events in equal periods; Poisson limits.</summary>
-    Counts,
+    C,
 
     /// <summary>G: opportunities between rare events; geometric limits.</summary>
-    CasesBetween,
+    G,
 
     /// <summary>T: time between rare events, judged after the power 1/3.6 (Nelson 1994).</summary>
-    TimeBetween,
+    T,
 }

@@ -17,32 +17,28 @@ public static class ControlCharts
     /// <summary>Of values without denominators.</summary>
     /// <param name="kind">Which chart; not one of subgroups.</param>
     /// <param name="values">In order of time; NaN is missing.</param>
-    /// <param name="profile">The rules and conventions.</param>
+    /// <param name="profile">The rules and conventions; null for <see cref="RuleProfile.Default"/>.</param>
     /// <param name="options">What else is set; null for nothing.</param>
-    public static Computed<ControlChart> Compute(ChartKind kind, ReadOnlySpan<double> values, RuleProfile profile, ChartOptions? options = null) =>
+    public static Computed<ControlChart> Compute(ChartKind kind, ReadOnlySpan<double> values, RuleProfile? profile = null, ChartOptions? options = null) =>
         ComputeRatios(kind, values, ReadOnlySpan<double>.Empty, profile, options);
 
     /// <summary>Of numerators and denominators.</summary>
     /// <param name="kind">Which chart; not one of subgroups. What is plotted is the ratio, but for np and c charts the count.</param>
     /// <param name="numerators">Counts, or measurements to be divided; NaN is missing.</param>
     /// <param name="denominators">As many, or none; NaN is missing, and then the point is missing.</param>
-    /// <param name="profile">The rules and conventions.</param>
+    /// <param name="profile">The rules and conventions; null for <see cref="RuleProfile.Default"/>.</param>
     /// <param name="options">What else is set; null for nothing.</param>
-    public static Computed<ControlChart> ComputeRatios(ChartKind kind, ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, RuleProfile profile, ChartOptions? options = null)
-    {
-        if (profile is null) throw new ArgumentNullException(nameof(profile));
-        return new SeriesReader(kind, profile, options ?? ChartOptions.Default).Read(numerators, denominators, null);
-    }
+    public static Computed<ControlChart> ComputeRatios(ChartKind kind, ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, RuleProfile? profile = null, ChartOptions? options = null) =>
+        new SeriesReader(kind, profile ?? RuleProfile.Default, options ?? ChartOptions.Default).Read(numerators, denominators, null);
 
     /// <summary>Of dated observations, which stand in order.</summary>
     /// <param name="kind">Which chart; not one of subgroups.</param>
     /// <param name="observations">In order of date, each date once.</param>
-    /// <param name="profile">The rules and conventions.</param>
+    /// <param name="profile">The rules and conventions; null for <see cref="RuleProfile.Default"/>.</param>
     /// <param name="options">What else is set; null for nothing.</param>
-    public static Computed<ControlChart> ComputeObservations(ChartKind kind, IReadOnlyList<Observation> observations, RuleProfile profile, ChartOptions? options = null)
+    public static Computed<ControlChart> ComputeObservations(ChartKind kind, IReadOnlyList<Observation> observations, RuleProfile? profile = null, ChartOptions? options = null)
     {
         if (observations is null) throw new ArgumentNullException(nameof(observations));
-        if (profile is null) throw new ArgumentNullException(nameof(profile));
         var values = new double[observations.Count];
         var denominators = new double[observations.Count];
         var dates = new NodaTime.LocalDate?[observations.Count];
@@ -56,18 +52,17 @@ public static class ControlCharts
             dates[i] = observation.Date;
         }
 
-        return new SeriesReader(kind, profile, options ?? ChartOptions.Default).Read(values, hasDenominators ? denominators : [], dates);
+        return new SeriesReader(kind, profile ?? RuleProfile.Default, options ?? ChartOptions.Default).Read(values, hasDenominators ? denominators : [], dates);
     }
 
     /// <summary>Of subgroups: X̄, S and R charts.</summary>
-    /// <param name="kind"><see cref="ChartKind.Averages"/>, <see cref="ChartKind.StandardDeviations"/> or <see cref="ChartKind.Ranges"/>.</param>
+    /// <param name="kind"><see cref="ChartKind.Xbar"/>, <see cref="ChartKind.S"/> or <see cref="ChartKind.R"/>.</param>
     /// <param name="subgroups">In order of time; sizes may differ.</param>
-    /// <param name="profile">The rules and conventions.</param>
+    /// <param name="profile">The rules and conventions; null for <see cref="RuleProfile.Default"/>.</param>
     /// <param name="options">What else is set; null for nothing.</param>
-    public static Computed<ControlChart> ComputeSubgroups(ChartKind kind, IReadOnlyList<Subgroup> subgroups, RuleProfile profile, ChartOptions? options = null)
+    public static Computed<ControlChart> ComputeSubgroups(ChartKind kind, IReadOnlyList<Subgroup> subgroups, RuleProfile? profile = null, ChartOptions? options = null)
     {
         if (subgroups is null) throw new ArgumentNullException(nameof(subgroups));
-        if (profile is null) throw new ArgumentNullException(nameof(profile));
-        return new SeriesReader(kind, profile, options ?? ChartOptions.Default).Read(subgroups);
+        return new SeriesReader(kind, profile ?? RuleProfile.Default, options ?? ChartOptions.Default).Read(subgroups);
     }
 }

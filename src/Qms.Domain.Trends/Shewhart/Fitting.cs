@@ -37,7 +37,7 @@ internal sealed class Fitting(ChartKind kind, Series series, ChartOptions option
             case ChartKind.Individuals:
                 FitIndividuals(model, base_, GivenAt());
                 break;
-            case ChartKind.TimeBetween:
+            case ChartKind.T:
                 var times = new double[base_.Length];
                 for (var i = 0; i < times.Length; i++) times[i] = Math.Pow(base_[i], 1 / LimitModel.TimePower);
                 FitIndividuals(model, times, null);
@@ -48,14 +48,14 @@ internal sealed class Fitting(ChartKind kind, Series series, ChartOptions option
             case ChartKind.IndividualsPrime:
                 FitPrime(model);
                 break;
-            case ChartKind.Averages or ChartKind.StandardDeviations or ChartKind.Ranges:
+            case ChartKind.Xbar or ChartKind.S or ChartKind.R:
                 new SubgroupFitting(kind, series, options, convention, first, end, Counts).Fit(model, base_);
                 break;
-            case ChartKind.CasesBetween:
+            case ChartKind.G:
                 model.Centre = ExactSum.MeanOf(base_);
                 model.DrawnCentre = convention.DrawsMedianOfCasesBetween ? Median(base_) : model.Centre;
                 break;
-            case ChartKind.Counts:
+            case ChartKind.C:
                 model.Centre = ExactSum.MeanOf(base_);
                 break;
             default:
@@ -194,13 +194,13 @@ internal sealed class Fitting(ChartKind kind, Series series, ChartOptions option
 
         model.Centre = top.DividedBy(bottom.Value);
         model.Spread = 1;
-        if (kind is not (ChartKind.ProportionsPrime or ChartKind.RatesPrime)) return;
+        if (kind is not (ChartKind.PPrime or ChartKind.UPrime)) return;
         var scores = new List<double>();
         for (var i = first; i < end; i++)
         {
             if (!Counts(i) || (convention.ClosesGaps && double.IsNaN(series.Plotted[i]))) continue;
             var c = double.IsNaN(Given(i)) ? model.Centre : Given(i);
-            var sigma = Math.Sqrt((kind == ChartKind.RatesPrime ? c : c * (1 - c)) / series.Sizes[i]);
+            var sigma = Math.Sqrt((kind == ChartKind.UPrime ? c : c * (1 - c)) / series.Sizes[i]);
             var score = (series.Plotted[i] - c) / sigma;
             scores.Add(double.IsInfinity(score) ? double.NaN : score);
         }

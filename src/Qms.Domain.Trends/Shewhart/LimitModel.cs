@@ -43,25 +43,25 @@ internal sealed class LimitModel
     /// <summary>Of one unit of the denominator; NaN when unknown or when the chart has none.</summary>
     public double Sigma => Kind switch
     {
-        ChartKind.Individuals or ChartKind.TimeBetween => Distance(1),
-        ChartKind.IndividualsPrime or ChartKind.Averages or ChartKind.Ranges => Spread,
-        ChartKind.StandardDeviations => IsSigma ? Spread : Centre,
-        ChartKind.Counts => Math.Sqrt(Centre),
-        ChartKind.Rates or ChartKind.RatesPrime => Math.Sqrt(Centre) * Spread,
-        ChartKind.Proportions or ChartKind.ProportionsPrime or ChartKind.Affected => Math.Sqrt(Centre * (1 - Centre)) * Spread,
-        ChartKind.CasesBetween => Math.Sqrt(Convention.DrawsMedianOfCasesBetween ? Centre * (Centre + 1) : Centre * (Centre - 1)),
+        ChartKind.Individuals or ChartKind.T => Distance(1),
+        ChartKind.IndividualsPrime or ChartKind.Xbar or ChartKind.R => Spread,
+        ChartKind.S => IsSigma ? Spread : Centre,
+        ChartKind.C => Math.Sqrt(Centre),
+        ChartKind.U or ChartKind.UPrime => Math.Sqrt(Centre) * Spread,
+        ChartKind.P or ChartKind.PPrime or ChartKind.Np => Math.Sqrt(Centre * (1 - Centre)) * Spread,
+        ChartKind.G => Math.Sqrt(Convention.DrawsMedianOfCasesBetween ? Centre * (Centre + 1) : Centre * (Centre - 1)),
         _ => double.NaN,
     };
 
     /// <summary>The lines at a point with denominator or size <paramref name="n"/>, before multiplication; <paramref name="given"/> centre or NaN.</summary>
     public void Draw(double n, double given, ref Reading r)
     {
-        var centre = double.IsNaN(given) ? Centre : Kind switch { ChartKind.TimeBetween => Math.Pow(given, 1 / TimePower), ChartKind.Affected => given / n, _ => given };
+        var centre = double.IsNaN(given) ? Centre : Kind switch { ChartKind.T => Math.Pow(given, 1 / TimePower), ChartKind.Np => given / n, _ => given };
         r.Centre = Kind switch
         {
-            ChartKind.TimeBetween => Math.Pow(centre, TimePower),
-            ChartKind.Affected => double.IsNaN(given) ? centre * n : given,
-            ChartKind.CasesBetween => double.IsNaN(given) ? DrawnCentre : Convention.DrawsMedianOfCasesBetween ? 0.693 * given : given,
+            ChartKind.T => Math.Pow(centre, TimePower),
+            ChartKind.Np => double.IsNaN(given) ? centre * n : given,
+            ChartKind.G => double.IsNaN(given) ? DrawnCentre : Convention.DrawsMedianOfCasesBetween ? 0.693 * given : given,
             _ => centre,
         };
         (r.Lower3, r.Upper3) = Limits(centre, n, 3);
@@ -88,8 +88,9 @@ internal sealed class LimitModel
 
     private (double Lower, double Upper) Limits(double c, double n, int zone)
     {
-        if (zone == 3 && !double.IsNaN(Confidence)) return (Quantile(c, n, (1 - Confidence) / 2), Quantile(c, n, 1 - ((1 - Confidence) / 2)));
-        var w = zone == 3 ? Width : Width * zone / 3;
+        var byProbability = zone == 3 && !double.IsNaN(Confidence);
+        if (byProbability && Kind is not (ChartKind.Individuals or ChartKind.Xbar)) return (Quantile(c, n, (1 - Confidence) / 2), Quantile(c, n, 1 - ((1 - Confidence) / 2)));
+        var w = byProbability ? NormalDistribution.Quantile(1 - ((1 - Confidence) / 2), (1 - Confidence) / 2) : zone == 3 ? Width : Width * zone / 3;
         switch (Kind)
         {
             case ChartKind.Individuals:
@@ -99,26 +100,26 @@ internal sealed class LimitModel
                 return (c * 0, c * (BiasConstants.RangeScreen * w / 3));
             case ChartKind.IndividualsPrime:
                 return Around(c, w * Spread / Math.Sqrt(n), FloorsAtZero);
-            case ChartKind.Averages:
+            case ChartKind.Xbar:
                 return Around(c, IsSigma ? w * Spread / Math.Sqrt(n) : w / (BiasConstants.C4(n) * Math.Sqrt(n)) * Spread, FloorsAtZero);
-            case ChartKind.StandardDeviations:
+            case ChartKind.S:
                 var c4 = BiasConstants.C4(n);
                 return Around(c, IsSigma ? w * Spread * Math.Sqrt(1 - (c4 * c4)) : c * (w * Math.Sqrt(1 - (c4 * c4)) / c4), Convention.FloorsDeviations || FloorsAtZero);
-            case ChartKind.Ranges:
+            case ChartKind.R:
                 return Around(c, w * BiasConstants.D3(n) * Spread, true);
-            case ChartKind.Counts:
+            case ChartKind.C:
                 return Around(c, w * Math.Sqrt(c), true);
-            case ChartKind.Rates or ChartKind.RatesPrime:
+            case ChartKind.U or ChartKind.UPrime:
                 return n > 0 ? Around(c, w * Math.Sqrt(c / n) * Spread, true) : (double.NaN, double.NaN);
-            case ChartKind.Proportions or ChartKind.ProportionsPrime:
+            case ChartKind.P or ChartKind.PPrime:
                 return n > 0 ? Clipped(c, w * Math.Sqrt(c * (1 - c) / n) * Spread, 1) : (double.NaN, double.NaN);
-            case ChartKind.Affected:
+            case ChartKind.Np:
                 return n > 0 ? Clipped(n * c, w * Math.Sqrt(n * c * (1 - c)), n) : (double.NaN, double.NaN);
-            case ChartKind.CasesBetween:
+            case ChartKind.G:
                 var geometric = Math.Sqrt(Convention.DrawsMedianOfCasesBetween ? c * (c + 1) : c * (c - 1));
                 var (lower, upper) = Around(c, w * geometric, true);
                 return (Convention.GroundsCasesBetween ? upper * 0 : lower, upper);
-            case ChartKind.TimeBetween:
+            case ChartKind.T:
                 var reach = Distance(w);
                 return (c - reach > 0 ? Math.Pow(c - reach, TimePower) : 0, c + reach >= 0 ? Math.Pow(c + reach, TimePower) : double.NaN);
             default:
@@ -128,10 +129,12 @@ internal sealed class LimitModel
 
     private double Quantile(double c, double n, double probability) => Kind switch
     {
-        ChartKind.Counts => CountQuantiles.Poisson(probability, c),
-        ChartKind.Rates => n > 0 ? CountQuantiles.Poisson(probability, n * c) / n : double.NaN,
-        ChartKind.Proportions => n > 0 ? CountQuantiles.Binomial(probability, n, c) / n : double.NaN,
-        ChartKind.Affected => n > 0 ? CountQuantiles.Binomial(probability, n, c) : double.NaN,
+        ChartKind.C => CountQuantiles.Poisson(probability, c),
+        ChartKind.U => n > 0 ? CountQuantiles.Poisson(probability, n * c) / n : double.NaN,
+        ChartKind.P => n > 0 ? CountQuantiles.Binomial(probability, n, c) / n : double.NaN,
+        ChartKind.Np => n > 0 ? CountQuantiles.Binomial(probability, n, c) : double.NaN,
+        ChartKind.S => n > 1 ? (IsSigma ? Spread : c / BiasConstants.C4(n)) * Math.Sqrt(ChiSquareDistribution.Quantile(probability, 1 - probability, n - 1) / (n - 1)) : double.NaN,
+        ChartKind.R => n > 1 ? Spread * RangeDistribution.Quantile(probability, n) : double.NaN,
         _ => CountQuantiles.Geometric(probability, Convention.DrawsMedianOfCasesBetween ? 1 / (c + 1) : 1 / c),
     };
 

@@ -18,11 +18,11 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
     private readonly List<Rejection> _problems = [];
     private readonly LimitConvention _convention = profile.Limits;
 
-    private bool IsOfSubgroups => kind is ChartKind.Averages or ChartKind.StandardDeviations or ChartKind.Ranges;
+    private bool IsOfSubgroups => kind is ChartKind.Xbar or ChartKind.S or ChartKind.R;
 
-    private bool IsCount => kind is ChartKind.Counts or ChartKind.Rates or ChartKind.RatesPrime or ChartKind.Proportions or ChartKind.ProportionsPrime or ChartKind.Affected or ChartKind.CasesBetween or ChartKind.TimeBetween;
+    private bool IsCount => kind is ChartKind.C or ChartKind.U or ChartKind.UPrime or ChartKind.P or ChartKind.PPrime or ChartKind.Np or ChartKind.G or ChartKind.T;
 
-    private bool NeedsDenominators => kind is ChartKind.Rates or ChartKind.RatesPrime or ChartKind.Proportions or ChartKind.ProportionsPrime or ChartKind.Affected;
+    private bool NeedsDenominators => kind is ChartKind.U or ChartKind.UPrime or ChartKind.P or ChartKind.PPrime or ChartKind.Np;
 
     public Computed<ControlChart> Read(ReadOnlySpan<double> values, ReadOnlySpan<double> denominators, LocalDate?[]? dates)
     {
@@ -56,12 +56,12 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
             var subgroup = subgroups[i] ?? throw new ArgumentException($"Subgroup {i} is null.", nameof(subgroups));
             var (mean, deviation, range) = (subgroup.Mean ?? double.NaN, subgroup.StandardDeviation ?? double.NaN, subgroup.Range ?? double.NaN);
             if (double.IsInfinity(mean) || double.IsInfinity(deviation)) Refuse("trends.value-infinite", $"subgroups[{Number(i)}]", $"Subgroup {Number(i + 1)} has an infinite value.");
-            if (kind == ChartKind.Ranges && subgroup.Size > BiasConstants.LargestTabulated)
+            if (kind == ChartKind.R && subgroup.Size > BiasConstants.LargestTabulated)
             {
                 Refuse("trends.subgroup-too-large", $"subgroups[{Number(i)}]", $"Subgroup {Number(i + 1)} has {Number(subgroup.Size)} values; a range chart takes up to 25.");
             }
 
-            series.Plotted[i] = kind == ChartKind.Averages ? mean : kind == ChartKind.StandardDeviations ? deviation : subgroup.Size > 1 ? range : double.NaN;
+            series.Plotted[i] = kind == ChartKind.Xbar ? mean : kind == ChartKind.S ? deviation : subgroup.Size > 1 ? range : double.NaN;
             (series.Sizes[i], series.Numerators[i], series.Deviations[i], series.Ranges[i]) = (subgroup.Size, double.NaN, deviation, range);
             dates[i] = subgroup.Date;
             isDated |= subgroup.Date is not null;
@@ -80,14 +80,14 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
         var at = Number(i + 1);
         if (double.IsInfinity(value)) Refuse("trends.value-infinite", $"values[{Number(i)}]", $"Value {at} is infinite.");
         if (IsCount && value < 0) Refuse("trends.count-negative", $"values[{Number(i)}]", $"Value {at} is {Words.Measure(value)}; it must not be negative.");
-        if (kind == ChartKind.TimeBetween && value == 0 && !_convention.AcceptsNoTimeBetween)
+        if (kind == ChartKind.T && value == 0 && !_convention.AcceptsNoTimeBetween)
         {
             Refuse("trends.time-not-positive", $"values[{Number(i)}]", $"Value {at} is 0; a time between events must be greater.");
         }
 
         if (!hasDenominators) return;
         if (double.IsInfinity(n) || n < 0) Refuse("trends.denominator-invalid", $"denominators[{Number(i)}]", $"Denominator {at} is {(n < 0 ? "negative" : "infinite")}.");
-        if (kind is ChartKind.Proportions or ChartKind.ProportionsPrime or ChartKind.Affected && n > 0 && value > n)
+        if (kind is ChartKind.P or ChartKind.PPrime or ChartKind.Np && n > 0 && value > n)
         {
             Refuse("trends.numerator-above-denominator", $"values[{Number(i)}]", $"Value {at} is {Words.Measure(value)} out of {Words.Measure(n)}.");
         }
@@ -95,8 +95,8 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
 
     private void Place(Series series, int i, double value, double n, bool hasDenominators)
     {
-        var isDivided = hasDenominators && kind is not (ChartKind.Affected or ChartKind.Counts or ChartKind.CasesBetween);
-        var isMissing = double.IsNaN(value) || (isDivided && (double.IsNaN(n) || (_convention.ClosesGaps && n == 0))) || (kind == ChartKind.Affected && !(n > 0));
+        var isDivided = hasDenominators && kind is not (ChartKind.Np or ChartKind.C or ChartKind.G);
+        var isMissing = double.IsNaN(value) || (isDivided && (double.IsNaN(n) || (_convention.ClosesGaps && n == 0))) || (kind == ChartKind.Np && !(n > 0));
         series.Numerators[i] = isMissing ? double.NaN : value;
         series.Plotted[i] = isMissing ? double.NaN : isDivided ? value / n : value;
         series.Sizes[i] = hasDenominators ? n : kind == ChartKind.IndividualsPrime ? 1 : double.NaN;
@@ -152,9 +152,9 @@ internal sealed class SeriesReader(ChartKind kind, RuleProfile profile, ChartOpt
         if (options.Confidence is { } confidence)
         {
             if (!(confidence > 0 && confidence < 1)) Refuse("trends.confidence-invalid", "options.confidence", "A confidence is between 0 and 1.");
-            if (kind is not (ChartKind.Counts or ChartKind.Rates or ChartKind.Proportions or ChartKind.Affected or ChartKind.CasesBetween))
+            if (kind is not (ChartKind.C or ChartKind.U or ChartKind.P or ChartKind.Np or ChartKind.G or ChartKind.Individuals or ChartKind.Xbar or ChartKind.S or ChartKind.R))
             {
-                Refuse("trends.confidence-unsupported", "options.confidence", "Limits by probability are for c, u, p, np and g charts; for others set the width.");
+                Refuse("trends.confidence-unsupported", "options.confidence", "Limits by probability are for individuals, Xbar, S, R, c, u, p, np and g charts; for others set the width.");
             }
         }
 

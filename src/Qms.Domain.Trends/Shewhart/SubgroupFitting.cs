@@ -11,16 +11,16 @@ internal sealed class SubgroupFitting(ChartKind kind, Series series, ChartOption
         var estimate = options.SubgroupSigma ?? convention.SubgroupSigma;
         var isWithin = estimate is SubgroupSigma.MeanDeviationOrPooled or SubgroupSigma.Pooled;
         var within = estimate == SubgroupSigma.MeanDeviationOrPooled && HaveOneSize() ? ExactSum.MeanOf(Picked(series.Deviations)) : Pooled();
-        if (kind == ChartKind.StandardDeviations && isWithin)
+        if (kind == ChartKind.S && isWithin)
         {
             model.Centre = within;
             return;
         }
 
         model.Centre = Weighted(series.Plotted);
-        model.IsSigma = options.Sigma is not null || !isWithin || kind == ChartKind.Ranges;
-        model.Spread = options.Sigma ?? (isWithin && kind == ChartKind.Ranges ? Sigma(SubgroupSigma.MeanRange) : isWithin ? within : Sigma(estimate));
-        if (kind == ChartKind.StandardDeviations && options.SubgroupSigma is null && options.Sigma is null) model.Spread = Sigma(SubgroupSigma.MeanDeviation);
+        model.IsSigma = options.Sigma is not null || !isWithin || kind == ChartKind.R;
+        model.Spread = options.Sigma ?? (isWithin && kind == ChartKind.R ? Sigma(SubgroupSigma.MeanRange) : isWithin ? within : Sigma(estimate));
+        if (kind == ChartKind.S && options.SubgroupSigma is null && options.Sigma is null) model.Spread = Sigma(SubgroupSigma.MeanDeviation);
         if (plotted.Length == 0) model.Spread = options.Sigma ?? double.NaN;
     }
 
@@ -81,7 +81,7 @@ internal sealed class SubgroupFitting(ChartKind kind, Series series, ChartOption
 
     private double Sigma(SubgroupSigma estimate)
     {
-        if (estimate == SubgroupSigma.MeanRange && kind == ChartKind.Averages && Largest() > BiasConstants.LargestTabulated) estimate = SubgroupSigma.RootMeanSquare;
+        if (estimate == SubgroupSigma.MeanRange && kind == ChartKind.Xbar && Largest() > BiasConstants.LargestTabulated) estimate = SubgroupSigma.RootMeanSquare;
         if (estimate == SubgroupSigma.RootMeanSquare)
         {
             var squares = default(ExactSum);

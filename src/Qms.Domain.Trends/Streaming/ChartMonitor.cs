@@ -83,9 +83,9 @@ public sealed class ChartMonitor
         if (double.IsInfinity(value)) throw new ArgumentOutOfRangeException(nameof(value), value, "A value is a finite number, or NaN when it is missing.");
         if (double.IsInfinity(n) || n < 0) throw new ArgumentOutOfRangeException(nameof(n), n, "A denominator is a finite number from 0 on.");
         var kind = _model.Kind;
-        var isDivided = hasDenominator && kind is not (ChartKind.Averages or ChartKind.StandardDeviations or ChartKind.Ranges or ChartKind.Affected or ChartKind.Counts or ChartKind.CasesBetween);
+        var isDivided = hasDenominator && kind is not (ChartKind.Xbar or ChartKind.S or ChartKind.R or ChartKind.Np or ChartKind.C or ChartKind.G);
         var plotted = isDivided ? value / n : value;
-        if (kind == ChartKind.Affected && !(n > 0)) plotted = double.NaN;
+        if (kind == ChartKind.Np && !(n > 0)) plotted = double.NaN;
         if (kind == ChartKind.MovingRange)
         {
             var before = _previous;

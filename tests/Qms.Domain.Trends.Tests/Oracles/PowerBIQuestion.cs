@@ -80,10 +80,10 @@ internal sealed class PowerBIQuestion
             options = options.WithPhases([.. Enumerable.Range(1, groups.Length - 1).Where(i => groups[i] != groups[i - 1]).Select(static i => PhaseStart.At(i))]);
         }
 
-        if (kind is ChartKind.Averages or ChartKind.StandardDeviations)
+        if (kind is ChartKind.Xbar or ChartKind.S)
         {
             var deviations = Read.Numbers(_oracle.Data, "xbar_sds");
-            return ControlCharts.ComputeSubgroups(kind, numerators.Select((value, i) => kind == ChartKind.Averages
+            return ControlCharts.ComputeSubgroups(kind, numerators.Select((value, i) => kind == ChartKind.Xbar
                 ? Subgroup.Summarised((int)denominators[i], Known(value), Known(deviations[i]))
                 : Subgroup.Summarised((int)denominators[i], null, Known(value))).ToList(), profile, options);
         }
@@ -114,15 +114,15 @@ internal sealed class PowerBIQuestion
         "run" => ChartKind.Run,
         "i" or "i_m" or "i_mm" => ChartKind.Individuals,
         "mr" => ChartKind.MovingRange,
-        "p" => ChartKind.Proportions,
-        "pp" => ChartKind.ProportionsPrime,
-        "u" => ChartKind.Rates,
-        "up" => ChartKind.RatesPrime,
-        "c" => ChartKind.Counts,
-        "xbar" => ChartKind.Averages,
-        "s" => ChartKind.StandardDeviations,
-        "g" => ChartKind.CasesBetween,
-        "t" => ChartKind.TimeBetween,
+        "p" => ChartKind.P,
+        "pp" => ChartKind.PPrime,
+        "u" => ChartKind.U,
+        "up" => ChartKind.UPrime,
+        "c" => ChartKind.C,
+        "xbar" => ChartKind.Xbar,
+        "s" => ChartKind.S,
+        "g" => ChartKind.G,
+        "t" => ChartKind.T,
         _ => throw new NotSupportedException(chart),
     };
 

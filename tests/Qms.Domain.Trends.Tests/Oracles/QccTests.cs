@@ -96,19 +96,19 @@ public sealed class QccTests
         var kind = oracle.Chart switch
         {
             "qcc-xbar.one" => ChartKind.Individuals,
-            "qcc-xbar" => ChartKind.Averages,
-            "qcc-R" => ChartKind.Ranges,
-            "qcc-S" => ChartKind.StandardDeviations,
-            "qcc-p" => ChartKind.Proportions,
-            "qcc-np" => ChartKind.Affected,
-            "qcc-c" => ChartKind.Counts,
-            "qcc-u" => ChartKind.Rates,
-            "qcc-g" => ChartKind.CasesBetween,
+            "qcc-xbar" => ChartKind.Xbar,
+            "qcc-R" => ChartKind.R,
+            "qcc-S" => ChartKind.S,
+            "qcc-p" => ChartKind.P,
+            "qcc-np" => ChartKind.Np,
+            "qcc-c" => ChartKind.C,
+            "qcc-u" => ChartKind.U,
+            "qcc-g" => ChartKind.G,
             _ => throw new NotSupportedException(oracle.Chart),
         };
-        if (kind is ChartKind.Averages or ChartKind.Ranges or ChartKind.StandardDeviations) return ControlCharts.ComputeSubgroups(kind, rows.Select(static row => Subgroup.Of(row)).ToList(), profile, options);
+        if (kind is ChartKind.Xbar or ChartKind.R or ChartKind.S) return ControlCharts.ComputeSubgroups(kind, rows.Select(static row => Subgroup.Of(row)).ToList(), profile, options);
         var values = rows.Select(static row => row[0]).ToArray();
-        if (kind is not (ChartKind.Proportions or ChartKind.Affected or ChartKind.Rates)) return ControlCharts.Compute(kind, values, profile, options);
+        if (kind is not (ChartKind.P or ChartKind.Np or ChartKind.U)) return ControlCharts.Compute(kind, values, profile, options);
         return ControlCharts.ComputeRatios(kind, values, sizes.Length == 1 ? Enumerable.Repeat(sizes[0], values.Length).ToArray() : sizes, profile, options);
     }
 

@@ -39,7 +39,7 @@ internal static class QichartsAdapter
         var rows = Rows(oracle.Data, out var isText);
         options = options with { IsUnordered = isText };
         var kind = Kind(oracle.Chart);
-        if (kind is ChartKind.Averages or ChartKind.StandardDeviations)
+        if (kind is ChartKind.Xbar or ChartKind.S)
         {
             return ControlCharts.ComputeSubgroups(kind, rows.Select(static row => Subgroup.Of(row.Y)).ToList(), RuleProfile.Anhoej, options);
         }
@@ -47,7 +47,7 @@ internal static class QichartsAdapter
         var aggregate = oracle.Settings.FirstOrDefault(static s => s.Name is "agg.fun" or "aggFun").Value;
         var how = aggregate.ValueKind == JsonValueKind.String ? aggregate.GetString()! : "mean";
         var hasN = oracle.Data.TryGetProperty("n", out var n) && n.ValueKind == JsonValueKind.Array;
-        var values = rows.Select(row => hasN || kind == ChartKind.Counts ? Sum(row.Y) : Aggregate(row.Y, how)).ToArray();
+        var values = rows.Select(row => hasN || kind == ChartKind.C ? Sum(row.Y) : Aggregate(row.Y, how)).ToArray();
         return hasN
             ? ControlCharts.ComputeRatios(kind, values, rows.Select(static row => row.N.Where(static v => !double.IsNaN(v)).Sum()).ToArray(), RuleProfile.Anhoej, options)
             : ControlCharts.Compute(kind, values, RuleProfile.Anhoej, options);
@@ -59,15 +59,15 @@ internal static class QichartsAdapter
         "i" => ChartKind.Individuals,
         "mr" => ChartKind.MovingRange,
         "ip" => ChartKind.IndividualsPrime,
-        "xbar" => ChartKind.Averages,
-        "s" => ChartKind.StandardDeviations,
-        "c" => ChartKind.Counts,
-        "u" => ChartKind.Rates,
-        "up" => ChartKind.RatesPrime,
-        "p" => ChartKind.Proportions,
-        "pp" => ChartKind.ProportionsPrime,
-        "g" => ChartKind.CasesBetween,
-        "t" => ChartKind.TimeBetween,
+        "xbar" => ChartKind.Xbar,
+        "s" => ChartKind.S,
+        "c" => ChartKind.C,
+        "u" => ChartKind.U,
+        "up" => ChartKind.UPrime,
+        "p" => ChartKind.P,
+        "pp" => ChartKind.PPrime,
+        "g" => ChartKind.G,
+        "t" => ChartKind.T,
         _ => throw new NotSupportedException(chart),
     };
 

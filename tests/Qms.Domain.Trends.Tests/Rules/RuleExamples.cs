@@ -99,7 +99,7 @@ public sealed class RuleExamples
     {
         // Rates 0.2, 0.1 and 0.2 around 0.1: the same 0.2 is beyond two sigma with a large denominator only.
         var options = ChartOptions.Default.WithCentre(0.1);
-        int[] Western(params double[] denominators) => ControlCharts.ComputeRatios(ChartKind.Rates, denominators.Select(static (n, i) => i == 1 ? 0.1 * n : 0.2 * n).ToArray(), denominators, RuleProfile.WesternElectric, options)
+        int[] Western(params double[] denominators) => ControlCharts.ComputeRatios(ChartKind.U, denominators.Select(static (n, i) => i == 1 ? 0.1 * n : 0.2 * n).ToArray(), denominators, RuleProfile.WesternElectric, options)
             .OrThrow().Points.Where(static p => p.Flags.Any(static f => f.Rule.Name == "Western Electric 2")).Select(static p => p.Index).ToArray();
         Assert.Equal([2], Western(10, 10, 60));
         Assert.Empty(Western(60, 10, 10));

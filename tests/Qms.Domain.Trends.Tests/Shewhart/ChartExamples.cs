@@ -51,7 +51,7 @@ public sealed class ChartExamples
     [Fact]
     public void A_np_chart_follows_its_denominators()
     {
-        var chart = ControlCharts.ComputeRatios(ChartKind.Affected, [2, 8, 5], [20, 60, 20], RuleProfile.Nelson).OrThrow();
+        var chart = ControlCharts.ComputeRatios(ChartKind.Np, [2, 8, 5], [20, 60, 20], RuleProfile.Nelson).OrThrow();
         Assert.Equal([3.0, 9.0, 3.0], chart.Points.Select(static p => Math.Round(p.Centre!.Value, 12)));
         Assert.Null(chart.Phases[0].Centre);
         Assert.Null(chart.Phases[0].Sigma);
@@ -63,7 +63,7 @@ public sealed class ChartExamples
     public void A_range_chart_by_hand()
     {
         // Ranges 2, 4, 6 of three values each: centre 4, sigma 4/1.693, limits 4 ± 3 × 0.8883697 × sigma.
-        var chart = ControlCharts.ComputeSubgroups(ChartKind.Ranges, [Subgroup.Of([1, 2, 3]), Subgroup.Of([1, 5, 3]), Subgroup.Of([7, 2, 1])], RuleProfile.Nelson).OrThrow();
+        var chart = ControlCharts.ComputeSubgroups(ChartKind.R, [Subgroup.Of([1, 2, 3]), Subgroup.Of([1, 5, 3]), Subgroup.Of([7, 2, 1])], RuleProfile.Nelson).OrThrow();
         Assert.Equal(4, chart.Phases[0].Centre);
         Assert.Equal(4 + (3 * 0.8883697 * 4 / 1.693), chart.Points[0].UpperLimit!.Value, 12);
         Assert.Equal(0, chart.Points[0].LowerLimit);
@@ -90,7 +90,7 @@ public sealed class ChartExamples
     public void Per_cent_are_drawn_as_such()
     {
         var options = ChartOptions.Default.WithMultiplier(100).WithLimitsWithin(null, 90);
-        var chart = ControlCharts.ComputeRatios(ChartKind.Proportions, [18, 19, 17], [20, 20, 20], RuleProfile.PowerBI, options).OrThrow();
+        var chart = ControlCharts.ComputeRatios(ChartKind.P, [18, 19, 17], [20, 20, 20], RuleProfile.PowerBI, options).OrThrow();
         Assert.Equal(90, chart.Points[0].Value!.Value, 10);
         Assert.Equal(90, chart.Points[0].UpperLimit);
         Assert.Equal(90 - (300 * Math.Sqrt(0.9 * 0.1 / 20)), chart.Points[0].LowerLimit!.Value, 10);
@@ -107,11 +107,11 @@ public sealed class ChartExamples
     public void Limits_by_probability_are_quantiles_of_the_distribution()
     {
         // Poisson of mean 4: P(X ≤ 0) = 0.018, P(X ≤ 7) = 0.949, P(X ≤ 8) = 0.979.
-        var counts = ControlCharts.Compute(ChartKind.Counts, [4, 5, 3], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(0.95)).OrThrow();
+        var counts = ControlCharts.Compute(ChartKind.C, [4, 5, 3], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(0.95)).OrThrow();
         Assert.Equal((1.0, 8.0), (counts.Points[0].LowerLimit, counts.Points[0].UpperLimit));
 
         // Binomial of 10 and a half: P(X ≤ 1) = 0.011, P(X ≤ 2) = 0.055, P(X ≤ 7) = 0.945, P(X ≤ 8) = 0.989.
-        var shares = ControlCharts.ComputeRatios(ChartKind.Proportions, [5, 4, 6], [10, 10, 10], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(0.95)).OrThrow();
+        var shares = ControlCharts.ComputeRatios(ChartKind.P, [5, 4, 6], [10, 10, 10], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(0.95)).OrThrow();
         Assert.Equal((0.2, 0.8), (shares.Points[0].LowerLimit, shares.Points[0].UpperLimit));
     }
 

@@ -71,13 +71,13 @@ public sealed class ChartProperties
                     foreach (var number in new[] { point.Value, point.Centre, point.LowerLimit, point.UpperLimit, point.LowerTwoSigma, point.UpperTwoSigma, point.LowerOneSigma, point.UpperOneSigma, point.Denominator }) Assert.False(number is { } n && double.IsNaN(n));
                     if (point.LowerLimit is { } lower && point.UpperLimit is { } upper)
                     {
-                        Assert.InRange(point.Centre!.Value, chart.Kind == ChartKind.CasesBetween ? 0 : lower, upper);
+                        Assert.InRange(point.Centre!.Value, chart.Kind == ChartKind.G ? 0 : lower, upper);
                         Assert.True(lower <= point.LowerTwoSigma && point.LowerTwoSigma <= point.LowerOneSigma);
                         Assert.True(point.UpperOneSigma <= point.UpperTwoSigma && point.UpperTwoSigma <= upper);
                     }
                 }
 
-                foreach (var phase in chart.Phases) Assert.True(phase.Centre is not null || phase.NotEnoughData is not null || chart.Kind is ChartKind.Affected);
+                foreach (var phase in chart.Phases) Assert.True(phase.Centre is not null || phase.NotEnoughData is not null || chart.Kind is ChartKind.Np);
             }
         }
     }
@@ -162,18 +162,18 @@ public sealed class ChartProperties
         foreach (var count in new[] { 3, 7, 10, 23 })
         {
             var tenths = Enumerable.Repeat(0.1, count).ToArray();
-            foreach (var kind in new[] { ChartKind.Run, ChartKind.Individuals, ChartKind.IndividualsPrime, ChartKind.Counts, ChartKind.CasesBetween })
+            foreach (var kind in new[] { ChartKind.Run, ChartKind.Individuals, ChartKind.IndividualsPrime, ChartKind.C, ChartKind.G })
             {
                 var chart = ControlCharts.Compute(kind, tenths, profile).OrThrow();
                 Assert.All(chart.Points, p => Assert.Equal(0.1, p.Centre));
                 Assert.DoesNotContain(chart.Signals, static s => s.Rule.Kind != RuleKind.Hugging);
             }
 
-            var ratios = ControlCharts.ComputeRatios(ChartKind.ProportionsPrime, Enumerable.Repeat(12.0, count).ToArray(), Enumerable.Repeat(120.0, count).ToArray(), profile).OrThrow();
+            var ratios = ControlCharts.ComputeRatios(ChartKind.PPrime, Enumerable.Repeat(12.0, count).ToArray(), Enumerable.Repeat(120.0, count).ToArray(), profile).OrThrow();
             Assert.All(ratios.Points, p => Assert.Equal(0.1, p.Centre));
             Assert.DoesNotContain(ratios.Signals, static s => s.Rule.Kind != RuleKind.Hugging);
             var groups = Enumerable.Range(0, count).Select(i => Subgroup.Of(Enumerable.Repeat(0.1, 2 + (i % 4)))).ToList();
-            var averages = ControlCharts.ComputeSubgroups(ChartKind.Averages, groups, profile).OrThrow();
+            var averages = ControlCharts.ComputeSubgroups(ChartKind.Xbar, groups, profile).OrThrow();
             Assert.All(averages.Points, p => Assert.Equal((0.1, 0.1), (p.Value!.Value, p.Centre!.Value)));
             Assert.DoesNotContain(averages.Signals, static s => s.Rule.Kind != RuleKind.Hugging);
         }
@@ -208,10 +208,10 @@ public sealed class ChartProperties
         var counts = values.Select(static v => Math.Floor(v) - 37).Select(static v => v < 0 ? 0 : v).ToArray();
         var denominators = values.Select(static (v, i) => i % 6 == 5 ? 0 : 90.0 + (i % 7)).ToArray();
         for (var i = 0; i < counts.Length; i++) counts[i] = denominators[i] == 0 ? 0 : counts[i];
-        foreach (var kind in new[] { ChartKind.Run, ChartKind.Individuals, ChartKind.MovingRange, ChartKind.IndividualsPrime, ChartKind.Counts, ChartKind.CasesBetween }) yield return ControlCharts.Compute(kind, counts, profile).OrThrow();
-        yield return ControlCharts.Compute(ChartKind.TimeBetween, counts.Select(static c => c + 0.5).ToArray(), profile).OrThrow();
-        foreach (var kind in new[] { ChartKind.Rates, ChartKind.RatesPrime, ChartKind.Proportions, ChartKind.ProportionsPrime, ChartKind.Affected, ChartKind.IndividualsPrime, ChartKind.Individuals }) yield return ControlCharts.ComputeRatios(kind, counts, denominators, profile).OrThrow();
+        foreach (var kind in new[] { ChartKind.Run, ChartKind.Individuals, ChartKind.MovingRange, ChartKind.IndividualsPrime, ChartKind.C, ChartKind.G }) yield return ControlCharts.Compute(kind, counts, profile).OrThrow();
+        yield return ControlCharts.Compute(ChartKind.T, counts.Select(static c => c + 0.5).ToArray(), profile).OrThrow();
+        foreach (var kind in new[] { ChartKind.U, ChartKind.UPrime, ChartKind.P, ChartKind.PPrime, ChartKind.Np, ChartKind.IndividualsPrime, ChartKind.Individuals }) yield return ControlCharts.ComputeRatios(kind, counts, denominators, profile).OrThrow();
         var groups = values.Chunk(4).Select(static chunk => Subgroup.Of(chunk)).ToList();
-        foreach (var kind in new[] { ChartKind.Averages, ChartKind.StandardDeviations, ChartKind.Ranges }) yield return ControlCharts.ComputeSubgroups(kind, groups, profile).OrThrow();
+        foreach (var kind in new[] { ChartKind.Xbar, ChartKind.S, ChartKind.R }) yield return ControlCharts.ComputeSubgroups(kind, groups, profile).OrThrow();
     }
 }

@@ -17,7 +17,7 @@ public sealed class RefusalTests
     [Fact]
     public void All_problems_are_told_at_once_with_their_places()
     {
-        var result = ControlCharts.ComputeRatios(ChartKind.Proportions, [1, -2, 30, double.PositiveInfinity], [10, 10, 20, -5], RuleProfile.Anhoej);
+        var result = ControlCharts.ComputeRatios(ChartKind.P, [1, -2, 30, double.PositiveInfinity], [10, 10, 20, -5], RuleProfile.Anhoej);
         Assert.False(result.IsComputed);
         Assert.Equal(
             [("trends.count-negative", "values[1]"), ("trends.numerator-above-denominator", "values[2]"), ("trends.value-infinite", "values[3]"), ("trends.denominator-invalid", "denominators[3]")],
@@ -26,16 +26,16 @@ public sealed class RefusalTests
     }
 
     [Theory]
-    [InlineData(ChartKind.Proportions)]
-    [InlineData(ChartKind.Rates)]
-    [InlineData(ChartKind.Affected)]
+    [InlineData(ChartKind.P)]
+    [InlineData(ChartKind.U)]
+    [InlineData(ChartKind.Np)]
     public void A_chart_of_shares_or_rates_needs_denominators(ChartKind kind) =>
         Assert.Equal("trends.denominators-missing", Code(ControlCharts.Compute(kind, [1, 2], RuleProfile.Anhoej)));
 
     [Fact]
     public void Lists_of_different_length_are_refused()
     {
-        Assert.Equal("trends.lengths-differ", Code(ControlCharts.ComputeRatios(ChartKind.Rates, [1, 2], [1], RuleProfile.Anhoej)));
+        Assert.Equal("trends.lengths-differ", Code(ControlCharts.ComputeRatios(ChartKind.U, [1, 2], [1], RuleProfile.Anhoej)));
         Assert.Equal("trends.lengths-differ", Code(Individuals(ChartOptions.Default.WithCentre(1, 2))));
         Assert.Equal("trends.lengths-differ", Code(Individuals(ChartOptions.Default.WithLabels("a"))));
     }
@@ -64,7 +64,7 @@ public sealed class RefusalTests
         Assert.Equal("trends.sigma-invalid", Code(Individuals(ChartOptions.Default.WithSigma(-1))));
         Assert.Equal("trends.centre-invalid", Code(Individuals(ChartOptions.Default.WithCentre(double.NaN))));
         Assert.Equal("trends.confidence-unsupported", Code(Individuals(ChartOptions.Default.WithConfidence(0.99))));
-        Assert.Equal("trends.confidence-invalid", Code(ControlCharts.Compute(ChartKind.Counts, [1], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(1))));
+        Assert.Equal("trends.confidence-invalid", Code(ControlCharts.Compute(ChartKind.C, [1], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(1))));
         Assert.Equal("trends.bounds-crossed", Code(Individuals(ChartOptions.Default.WithLimitsWithin(2, 1))));
         Assert.Equal("trends.baseline-too-short", Code(ControlCharts.Compute(ChartKind.Individuals, [1, 2, 3], RuleProfile.NhsRPlotTheDots, ChartOptions.Default.WithBaseline(Baseline.FirstOfEachPhase(11)))));
         Assert.True(ControlCharts.Compute(ChartKind.Individuals, [1, 2, 3], RuleProfile.NhsRPlotTheDots, ChartOptions.Default.WithBaseline(Baseline.FirstOfEachPhase(12))).IsComputed);
@@ -73,23 +73,23 @@ public sealed class RefusalTests
     [Fact]
     public void Subgroups_and_plain_values_are_not_mixed_up()
     {
-        Assert.Equal("trends.subgroups-needed", Code(ControlCharts.Compute(ChartKind.Averages, [1, 2], RuleProfile.Anhoej)));
-        Assert.Equal("trends.not-for-subgroups", Code(ControlCharts.ComputeSubgroups(ChartKind.Counts, [Subgroup.Of([1, 2])], RuleProfile.Anhoej)));
-        Assert.Equal("trends.subgroup-too-large", Code(ControlCharts.ComputeSubgroups(ChartKind.Ranges, [Subgroup.Of(Enumerable.Range(0, 26).Select(static i => (double)i))], RuleProfile.Nelson)));
-        Assert.Equal("trends.date-missing", Code(ControlCharts.ComputeSubgroups(ChartKind.Averages, [Subgroup.Of([1, 2], Day), Subgroup.Of([1, 2])], RuleProfile.Nelson)));
+        Assert.Equal("trends.subgroups-needed", Code(ControlCharts.Compute(ChartKind.Xbar, [1, 2], RuleProfile.Anhoej)));
+        Assert.Equal("trends.not-for-subgroups", Code(ControlCharts.ComputeSubgroups(ChartKind.C, [Subgroup.Of([1, 2])], RuleProfile.Anhoej)));
+        Assert.Equal("trends.subgroup-too-large", Code(ControlCharts.ComputeSubgroups(ChartKind.R, [Subgroup.Of(Enumerable.Range(0, 26).Select(static i => (double)i))], RuleProfile.Nelson)));
+        Assert.Equal("trends.date-missing", Code(ControlCharts.ComputeSubgroups(ChartKind.Xbar, [Subgroup.Of([1, 2], Day), Subgroup.Of([1, 2])], RuleProfile.Nelson)));
     }
 
     [Fact]
     public void A_time_of_zero_between_events_is_refused_where_the_family_refuses_it()
     {
-        Assert.Equal("trends.time-not-positive", Code(ControlCharts.Compute(ChartKind.TimeBetween, [3, 0, 2], RuleProfile.Anhoej)));
-        Assert.True(ControlCharts.Compute(ChartKind.TimeBetween, [3, 0, 2], RuleProfile.PowerBI).IsComputed);
+        Assert.Equal("trends.time-not-positive", Code(ControlCharts.Compute(ChartKind.T, [3, 0, 2], RuleProfile.Anhoej)));
+        Assert.True(ControlCharts.Compute(ChartKind.T, [3, 0, 2], RuleProfile.PowerBI).IsComputed);
     }
 
     [Fact]
     public void Nothing_out_of_nothing_is_missing_and_something_out_of_nothing_has_no_limits()
     {
-        var chart = ControlCharts.ComputeRatios(ChartKind.Rates, [2, 0, 3, 1], [100, 0, 0, 90], RuleProfile.Anhoej).OrThrow();
+        var chart = ControlCharts.ComputeRatios(ChartKind.U, [2, 0, 3, 1], [100, 0, 0, 90], RuleProfile.Anhoej).OrThrow();
         Assert.Null(chart.Points[1].Value);
         Assert.Equal(double.PositiveInfinity, chart.Points[2].Value);
         Assert.Null(chart.Points[2].UpperLimit);
@@ -112,7 +112,7 @@ public sealed class RefusalTests
     [Fact]
     public void A_series_of_gaps_is_told_to_be_one()
     {
-        foreach (var kind in new[] { ChartKind.Run, ChartKind.Individuals, ChartKind.MovingRange, ChartKind.Counts, ChartKind.CasesBetween, ChartKind.TimeBetween, ChartKind.IndividualsPrime })
+        foreach (var kind in new[] { ChartKind.Run, ChartKind.Individuals, ChartKind.MovingRange, ChartKind.C, ChartKind.G, ChartKind.T, ChartKind.IndividualsPrime })
         {
             var phase = Assert.Single(ControlCharts.Compute(kind, [double.NaN, double.NaN, double.NaN], RuleProfile.Anhoej).OrThrow().Phases);
             Assert.Equal("There is no value from which a centre could be drawn.", phase.NotEnoughData);

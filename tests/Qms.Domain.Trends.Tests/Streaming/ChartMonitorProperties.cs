@@ -62,8 +62,8 @@ public sealed class ChartMonitorProperties
         var start = counts.Length / 2;
         foreach (var profile in RuleProfile.All)
         {
-            var monitor = ChartMonitor.From(ControlCharts.ComputeRatios(ChartKind.Rates, counts.AsSpan(0, start), denominators.AsSpan(0, start), profile).OrThrow());
-            var chart = ControlCharts.ComputeRatios(ChartKind.Rates, counts, denominators, profile, ChartOptions.Default.WithBaseline(Baseline.First(start))).OrThrow();
+            var monitor = ChartMonitor.From(ControlCharts.ComputeRatios(ChartKind.U, counts.AsSpan(0, start), denominators.AsSpan(0, start), profile).OrThrow());
+            var chart = ControlCharts.ComputeRatios(ChartKind.U, counts, denominators, profile, ChartOptions.Default.WithBaseline(Baseline.First(start))).OrThrow();
             for (var i = start; i < counts.Length; i++)
             {
                 var beyond = monitor.Append(counts[i], denominators[i]).Signals.Any(static s => s.Rule.Kind == RuleKind.BeyondLimits);
