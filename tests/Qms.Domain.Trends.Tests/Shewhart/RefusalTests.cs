@@ -63,7 +63,7 @@ public sealed class RefusalTests
         Assert.Equal("trends.multiplier-invalid", Code(Individuals(ChartOptions.Default.WithMultiplier(double.NaN))));
         Assert.Equal("trends.sigma-invalid", Code(Individuals(ChartOptions.Default.WithSigma(-1))));
         Assert.Equal("trends.centre-invalid", Code(Individuals(ChartOptions.Default.WithCentre(double.NaN))));
-        Assert.Equal("trends.confidence-unsupported", Code(Individuals(ChartOptions.Default.WithConfidence(0.99))));
+        Assert.Equal("trends.confidence-unsupported", Code(ControlCharts.Compute(ChartKind.MovingRange, [1, 2], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(0.99))));
         Assert.Equal("trends.confidence-invalid", Code(ControlCharts.Compute(ChartKind.C, [1], RuleProfile.Nelson, ChartOptions.Default.WithConfidence(1))));
         Assert.Equal("trends.bounds-crossed", Code(Individuals(ChartOptions.Default.WithLimitsWithin(2, 1))));
         Assert.Equal("trends.baseline-too-short", Code(ControlCharts.Compute(ChartKind.Individuals, [1, 2, 3], RuleProfile.NhsRPlotTheDots, ChartOptions.Default.WithBaseline(Baseline.FirstOfEachPhase(11)))));
