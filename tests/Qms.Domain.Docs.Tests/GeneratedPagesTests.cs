@@ -12,6 +12,7 @@ using Qms.Domain.Core.Rules;
 using Qms.Domain.Documents;
 using Qms.Domain.Incidents;
 using Qms.Domain.Incidents.Harm;
+using Qms.Domain.Trends.Reviewing;
 using Qms.Domain.UnitedKingdom.Duties;
 
 namespace Qms.Domain.Docs.Tests;
@@ -32,6 +33,10 @@ public partial class GeneratedPagesTests
         Repository.AssertPart("docs/core.md", "duty lifecycle", Diagram(Duty.Lifecycle.ToMermaid()));
 
     [Fact]
+    public void The_lifecycle_of_a_trend_review_is_drawn_as_it_runs() =>
+        Repository.AssertPart("docs/trends.md", "trend review lifecycle", Diagram(TrendReviewLifecycle.Moves.ToMermaid()));
+
+    [Fact]
     public void The_lifecycles_of_a_document_and_of_its_versions_are_drawn_as_they_run()
     {
         Repository.AssertPart("docs/documents.md", "version lifecycle", Diagram(DocumentLifecycle.OfVersion.ToMermaid()));
@@ -42,12 +47,14 @@ public partial class GeneratedPagesTests
     public void The_tables_of_permissions_are_the_built_in_policies()
     {
         Repository.AssertPart("docs/incidents.md", "permissions", Permissions(IncidentLifecycle.Moves.Steps, IncidentAccess.Default));
+        Repository.AssertPart("docs/trends.md", "trend review permissions", Permissions(Enum.GetValues<TrendReviewStep>(), TrendReviewAccess.Default));
         Repository.AssertPart("docs/documents.md", "document permissions", Permissions(Enum.GetValues<DocumentStep>().Except(DocumentAccess.ByWorkflow).Except(DocumentAccess.ByTime), DocumentAccess.Default));
     }
 
     [Theory]
     [InlineData("docs/incidents.md", "codes", "src/Qms.Domain.Incidents/IncidentCodes.cs")]
     [InlineData("docs/documents.md", "document codes", "src/Qms.Domain.Documents/DocumentCodes.cs")]
+    [InlineData("docs/trends.md", "trend review codes", "src/Qms.Domain.Trends/Reviewing/TrendReviewCodes.cs")]
     public void The_tables_of_refusals_hold_every_code(string page, string part, string source)
     {
         var text = new StringBuilder("| Code | Why |\n| --- | --- |\n");
@@ -63,6 +70,7 @@ public partial class GeneratedPagesTests
     public void The_tables_of_events_hold_every_name()
     {
         Repository.AssertPart("docs/incidents.md", "events", Events(IncidentJson.Events));
+        Repository.AssertPart("docs/trends.md", "trend review events", Events(TrendReviewJson.Events));
         Repository.AssertPart("docs/documents.md", "document events", Events(DocumentJson.Events));
     }
 
