@@ -6,9 +6,13 @@ using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.Lifecycles;
 using Qms.Domain.Core.People;
 using Qms.Domain.Core.Records;
+using Qms.Domain.Documents;
+using Qms.Domain.Documents.Approving;
 using Qms.Domain.FluentValidation;
 using Qms.Domain.Incidents;
 using Qms.Domain.Incidents.Facts;
+using Qms.Domain.Trends.Rules;
+using Qms.Domain.Trends.Shewhart;
 using Qms.Domain.UnitedKingdom;
 
 var service = ImagingService.InEngland();
@@ -47,7 +51,38 @@ Demand(History.Verify(rows).IsIntact, "the history is intact");
 Demand(IncidentDecider.Replay(history.Read(rows).Happened).Equals(triaged.State), "what was stored is what was decided");
 Demand(!History.Verify(rows.Select(row => row.Sequence == 2 ? row with { Payload = "{}" } : row)).IsIntact, "a changed entry is found");
 
+// A document is written, approved and in force.
+var author = new Actor("author", Roles.Staff);
+var lead = new Actor("lead", Roles.ServiceLead);
+var number = new DocumentNumber("RAD-PRO-001");
+var bytes = Sha256Digest.Parse(new string('a', 64));
+var draft = new VersionDraft("Identifying the patient", new DocumentContent("store/1", "application/pdf", 1, bytes), new VersionChange(ChangeClass.Major, "New", "Needed"));
+var document = ControlledDocument.None;
+foreach (var (who, ask) in new (Actor, DocumentCommand)[]
+{
+    (new Actor("controller", Roles.DocumentController), new DocumentCommand.Register(DocumentId.Create(now, Guid.NewGuid()), number, new DocumentDetails(DocumentType.Procedure))),
+    (author, new DocumentCommand.StartDraft(draft)),
+    (author, new DocumentCommand.Submit(VersionNumber.First, bytes, Signing(author))),
+    (lead, new DocumentCommand.Sign(VersionNumber.First, bytes, Signing(lead))),
+    (new Actor("staff-7", Roles.QualityManager), new DocumentCommand.Sign(VersionNumber.First, bytes, Signing(new Actor("staff-7")))),
+})
+{
+    var (id, text) = DocumentJson.WriteCommand(ask);
+    Demand(DocumentJson.TryReadCommand(id, text, out var command).Count == 0, "the command reads back");
+    var step = service.Documents.Decide(document, command!, service.Context(who, now, new CommandId(Guid.NewGuid()))).OrThrow();
+    foreach (var e in step.Events) Demand(DocumentJson.Events.Encode(e).Payload.Length > 0, "the event is written");
+    document = step.State;
+}
+
+Demand(service.RegisterOf([document]).InForce(number, "ct-1", now).Version is not null, "the version is in force");
+
+// A series is charted, judged and drawn.
+var chart = ControlCharts.Compute(ChartKind.Individuals, [3, 5, 4, 6, 2, 5, 7, 4, 3, 6, 5, 40]).OrThrow();
+Demand(chart.Signals.Count == 1, "the last point is a signal");
+
 Console.WriteLine("ok");
+
+Signing Signing(Actor actor) => new("Dr " + actor.Id, new IdentityProof("s", [IdentityComponent.UserName, IdentityComponent.Password], now));
 
 static void Demand(bool holds, string what)
 {

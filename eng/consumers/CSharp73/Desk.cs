@@ -5,10 +5,14 @@ using Qms.Domain.Core.Delivery;
 using Qms.Domain.Core.Identity;
 using Qms.Domain.Core.People;
 using Qms.Domain.Core.Records;
+using Qms.Domain.Documents;
+using Qms.Domain.Documents.Approving;
 using Qms.Domain.FluentValidation;
 using Qms.Domain.Incidents;
 using Qms.Domain.Incidents.Facts;
 using Qms.Domain.Incidents.Harm;
+using Qms.Domain.Trends.Rules;
+using Qms.Domain.Trends.Shewhart;
 using Qms.Domain.UnitedKingdom;
 using Qms.Domain.UnitedKingdom.Harm;
 
@@ -73,6 +77,36 @@ namespace CSharp73
                 default:
                     throw new InvalidOperationException("The first event is the report.");
             }
+        }
+
+        /// <summary>A document from draft to in force, and a chart of a series.</summary>
+        public static void Control(Action<string> print)
+        {
+            var service = ImagingService.InEngland().WithDocumentPolicy(policy => policy.WithNumbers(NumberScheme.Of("RAD-{type}-{sequence:3}")));
+            var now = Instant.FromUtc(2026, 6, 1, 9, 30);
+            var author = new Actor("author", Roles.Staff);
+            var bytes = Sha256Digest.Parse(new string('a', 64));
+            var draft = new VersionDraft("Identifying the patient", new DocumentContent("store/1", "application/pdf", 1, bytes), new VersionChange(ChangeClass.Major, "New", "Needed"));
+            var number = new DocumentNumber("RAD-PRO-001");
+            var document = ControlledDocument.None;
+            Action<Actor, DocumentCommand> ask = (who, command) =>
+            {
+                var decision = service.Documents.Decide(document, command, service.Context(who, now, Request()));
+                foreach (var why in decision.Rejections) print(why.Code + ": " + why.Message);
+                if (decision.IsAccepted) document = decision.State;
+            };
+            Func<Signing> sign = () => new Signing("Dr A", new IdentityProof("s", new[] { IdentityComponent.UserName, IdentityComponent.Password }, now));
+            ask(new Actor("controller", Roles.DocumentController), new DocumentCommand.Register(DocumentId.Create(now, Guid.NewGuid()), number, new DocumentDetails(DocumentType.Procedure)));
+            ask(author, new DocumentCommand.StartDraft(draft));
+            ask(author, new DocumentCommand.Submit(VersionNumber.First, bytes, sign()));
+            ask(new Actor("author", Roles.ServiceLead), new DocumentCommand.Sign(VersionNumber.First, bytes, sign()));
+            ask(new Actor("lead", Roles.ServiceLead), new DocumentCommand.Sign(VersionNumber.First, bytes, sign()));
+            ask(new Actor("manager", Roles.QualityManager), new DocumentCommand.Sign(VersionNumber.First, bytes, sign()));
+            print(service.RegisterOf(new[] { document }).InForce(number, "ct-1", now).InWords);
+
+            var chart = ControlCharts.Compute(ChartKind.Individuals, new double[] { 3, 5, 4, 6, 2, 5, 7, 4, 3, 6, 5, 40 }, options: ChartOptions.Default.WithLabels(Enumerable.Range(1, 12).Select(i => "month " + i).ToArray())).OrThrow();
+            foreach (var signal in chart.Signals) print(signal.Sentence);
+            if (chart.Signals.Count != 1) throw new InvalidOperationException("The last point is a signal.");
         }
 
         private static CommandId Request() => new CommandId(Guid.NewGuid());
