@@ -10,11 +10,9 @@ using Qms.Domain.Core.People;
 using Qms.Domain.Core.Records;
 using Qms.Domain.Incidents;
 using Qms.Domain.UnitedKingdom;
+using Qms.Samples.Shared;
 
 namespace Qms.Samples.IncidentDesk;
-
-/// <summary>The histories are not what was written.</summary>
-internal sealed class NotIntactException(string message) : Exception(message);
 
 /// <summary>An incident as loaded: read, replayed and verified.</summary>
 internal sealed record Loaded(TakenIn Report, Incident Incident, HistoryReading<IncidentEvent> Reading)

@@ -13,7 +13,7 @@ using Qms.Domain.Core.Lifecycles;
 using Qms.Domain.Core.Records;
 using Qms.Domain.Incidents;
 using Qms.Domain.UnitedKingdom.Duties;
-using Spectre.Console;
+using Qms.Samples.Shared;
 
 namespace Qms.Samples.IncidentDesk;
 
@@ -68,8 +68,7 @@ public static class Program
 
     private static int Run(Options options, TextWriter output, TextWriter error)
     {
-        var console = ConsoleFor(options, output);
-        var screen = new Screen(console);
+        var screen = new Screen(SampleConsole.On(output, options.IsPlain, PipeWidth));
         if (options.Nation is { } asked) Services.In(asked);
         if (options.IsFresh) IncidentStore.Delete(options.Database);
         using var store = IncidentStore.Open(options.Database);
@@ -115,7 +114,7 @@ public static class Program
         if (story is not null) screen.Story(desk.Load(story), desk.ServiceOf(story), now);
         screen.Lifecycle(counts);
         if (options.Mermaid is { } mermaid) File.WriteAllText(mermaid, IncidentLifecycle.Moves.ToMermaid());
-        if (story is not null) screen.Tamper(TamperCheck.Run(store, story));
+        if (story is not null) screen.Tamper(TamperCheck.Run(store, Incident.ReferenceTo(story.Id), story.Label, "rationale", "title"));
 
         var events = store.Scalar("SELECT COUNT(*) FROM entries");
         screen.Summary(new Totals(
@@ -156,22 +155,6 @@ public static class Program
             }
         });
         return (open, verified, watch.Elapsed);
-    }
-
-    private static IAnsiConsole ConsoleFor(Options options, TextWriter output)
-    {
-        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-        var isPlain = options.IsPlain || !isTerminal;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = isPlain ? InteractionSupport.No : InteractionSupport.Detect,
-            Out = new AnsiConsoleOutput(output),
-        });
-        if (!isTerminal) console.Profile.Width = PipeWidth;
-        console.Profile.Capabilities.Unicode = true;
-        return console;
     }
 
     private static int Refuse(TextWriter error, string problem)

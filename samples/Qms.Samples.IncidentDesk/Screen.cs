@@ -12,6 +12,7 @@ using Qms.Domain.Incidents;
 using Qms.Domain.Incidents.Harm;
 using Qms.Domain.UnitedKingdom;
 using Qms.Domain.UnitedKingdom.Duties;
+using Qms.Samples.Shared;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

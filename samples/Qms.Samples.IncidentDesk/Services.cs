@@ -1,11 +1,7 @@
-using System;
 using Qms.Domain.UnitedKingdom;
 using Qms.Domain.UnitedKingdom.Duties;
 
 namespace Qms.Samples.IncidentDesk;
-
-/// <summary>What was asked for cannot be done; the message says why, with a hint.</summary>
-internal sealed class UsageException(string message) : Exception(message);
 
 /// <summary>The two services whose incidents come in: of an NHS trust or board, and of an independent provider that works beside it.</summary>
 internal sealed record Services(Nation Nation, ImagingService Trust, ImagingService Independent)

@@ -26,7 +26,10 @@ internal static class DocumentEvolution
         DocumentEvent.DraftStarted e => state with { Versions = state.Versions.With(new DocumentVersion(e.Version, e.BasedOn, e.Draft, ContentList.Of([e.By]), at)) },
         DocumentEvent.DraftRevised e => With(state, e.Version, v => v with
         {
-            Number = e.Number, BasedOn = e.BasedOn, Draft = e.Draft, Authors = v.Authors.Contains(e.By) ? v.Authors : v.Authors.With(e.By),
+            Number = e.Number,
+            BasedOn = e.BasedOn,
+            Draft = e.Draft,
+            Authors = v.Authors.Contains(e.By) ? v.Authors : v.Authors.With(e.By),
         }),
         DocumentEvent.DraftDiscarded e => With(state, e.Version, v => v with { Recorded = VersionStatus.Discarded, DiscardedAt = at }),
 
@@ -42,7 +45,10 @@ internal static class DocumentEvolution
         DocumentEvent.Approved e => With(state, e.Version, static v => v with { Recorded = VersionStatus.Approved }),
         DocumentEvent.Authorised e => Planned(Ended(With(state, e.Version, v => v with
         {
-            Recorded = VersionStatus.Authorised, AuthorisedAt = at, EffectiveFrom = e.EffectiveFrom, ReopensReading = e.ReopensReading,
+            Recorded = VersionStatus.Authorised,
+            AuthorisedAt = at,
+            EffectiveFrom = e.EffectiveFrom,
+            ReopensReading = e.ReopensReading,
         }), e.Version, RoundOutcome.Completed, null, at), e.Plan),
         DocumentEvent.EmergencyAuthorised e => Planned(With(state, e.Version, v => v with
         {

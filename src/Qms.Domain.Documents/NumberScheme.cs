@@ -12,8 +12,16 @@ public sealed class NumberScheme
 {
     private static readonly Dictionary<DocumentType, string> UsualCodes = new()
     {
-        [DocumentType.Policy] = "POL", [DocumentType.Procedure] = "PRO", [DocumentType.Protocol] = "PTC", [DocumentType.EmployersProcedure] = "EP", [DocumentType.LocalRules] = "LR",
-        [DocumentType.ReportTemplate] = "RT", [DocumentType.Form] = "FRM", [DocumentType.RiskAssessment] = "RA", [DocumentType.PatientInformation] = "PI", [DocumentType.External] = "EXT",
+        [DocumentType.Policy] = "POL",
+        [DocumentType.Procedure] = "PRO",
+        [DocumentType.Protocol] = "PTC",
+        [DocumentType.EmployersProcedure] = "EP",
+        [DocumentType.LocalRules] = "LR",
+        [DocumentType.ReportTemplate] = "RT",
+        [DocumentType.Form] = "FRM",
+        [DocumentType.RiskAssessment] = "RA",
+        [DocumentType.PatientInformation] = "PI",
+        [DocumentType.External] = "EXT",
         [DocumentType.ParentOrganisation] = "PAR",
     };
 

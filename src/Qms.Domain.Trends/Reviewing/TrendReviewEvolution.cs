@@ -23,7 +23,10 @@ internal static class TrendReviewEvolution
         TrendReviewEvent.Ceased e => state with { Cessations = state.Cessations.With(new(e.LookedUpTo, e.Finding, state.Observations.Count, e.By, at)) },
         TrendReviewEvent.Acknowledged e => state with
         {
-            Status = TrendReviewStatus.Acknowledged, Handler = e.Handler, AnalyseBy = e.AnalyseBy, TakenOn = state.TakenOn.With(new(e.Handler, e.Note, e.By, at)),
+            Status = TrendReviewStatus.Acknowledged,
+            Handler = e.Handler,
+            AnalyseBy = e.AnalyseBy,
+            TakenOn = state.TakenOn.With(new(e.Handler, e.Note, e.By, at)),
         },
         TrendReviewEvent.Transferred e => state with { Handler = e.Handler, HandOvers = state.HandOvers.With(new(state.Handler ?? e.By, e.Handler, e.Reason, e.By, at)) },
         TrendReviewEvent.AnalysisStarted e => state with { Status = TrendReviewStatus.UnderAnalysis, Analyses = state.Analyses.With(new(e.Approach, e.By, at)) },
@@ -37,7 +40,9 @@ internal static class TrendReviewEvolution
         TrendReviewEvent.CorrectionNoted e => state with { Corrections = state.Corrections.With(new(e.What, e.Record, e.By, at)) },
         TrendReviewEvent.SentBack e => state with
         {
-            Status = TrendReviewStatus.UnderAnalysis, AnalyseBy = e.AnalyseBy, Explanations = WithLast(state.Explanations, last => last with { SentBack = new(e.Reason, e.By, at) }),
+            Status = TrendReviewStatus.UnderAnalysis,
+            AnalyseBy = e.AnalyseBy,
+            Explanations = WithLast(state.Explanations, last => last with { SentBack = new(e.Reason, e.By, at) }),
         },
         TrendReviewEvent.ActionsAgreed e => state with
         {
@@ -47,13 +52,15 @@ internal static class TrendReviewEvolution
         },
         TrendReviewEvent.NoActionDecided e => state with
         {
-            Status = Decided(state, TrendReviewStatus.NoActionNeeded), Decisions = state.Decisions.With(new(DecisionKind.NoAction, e.Reason, [], [], [], e.By, at)),
+            Status = Decided(state, TrendReviewStatus.NoActionNeeded),
+            Decisions = state.Decisions.With(new(DecisionKind.NoAction, e.Reason, [], [], [], e.By, at)),
         },
         TrendReviewEvent.ActionCompleted e => WithAction(state, e.Action, action => action with { Status = TrendActionStatus.Completed, Outcome = e.Evidence }),
         TrendReviewEvent.ActionCancelled e => WithAction(state, e.Action, action => action with { Status = TrendActionStatus.Cancelled, Outcome = e.Reason }),
         TrendReviewEvent.LearningShared e => state with
         {
-            Status = TrendReviewStatus.LearningShared, Learning = state.Learning.With(new(e.Lesson, e.ChangesInPractice, e.SharedBy, e.Audiences, e.By, at)),
+            Status = TrendReviewStatus.LearningShared,
+            Learning = state.Learning.With(new(e.Lesson, e.ChangesInPractice, e.SharedBy, e.Audiences, e.By, at)),
         },
         TrendReviewEvent.LearningAcknowledged e => state with
         {

@@ -53,8 +53,11 @@ public sealed record Rule
     public static Rule SeveralOf(int count, int length, int zone, SeveralOfCounting counting) =>
         new(RuleKind.SeveralOf, $"{Words.Number(count)} of {Words.Number(length)}")
         {
-            Length = CheckedLength(length, 2), Count = count >= 1 && count <= length ? count : throw new ArgumentOutOfRangeException(nameof(count)),
-            Zone = CheckedZone(zone), Counting = counting, Marking = Marking.PointsBeyond,
+            Length = CheckedLength(length, 2),
+            Count = count >= 1 && count <= length ? count : throw new ArgumentOutOfRangeException(nameof(count)),
+            Zone = CheckedZone(zone),
+            Counting = counting,
+            Marking = Marking.PointsBeyond,
         };
 
     /// <summary><paramref name="length"/> points that go up and down in turn; a tie breaks.</summary>

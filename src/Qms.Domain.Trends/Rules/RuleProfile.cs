@@ -50,7 +50,8 @@ public sealed record RuleProfile
         "Anhøj",
         "Anhøj and Olesen 2014; Anhøj and Wentzel-Larsen 2018; as qicharts2 0.8.1",
         [Rule.BeyondLimits().Named("beyond three sigma"), Rule.LongRun, Rule.FewCrossings],
-        new LimitConvention { ScreensRanges = true, PhasesVoidBaseline = true }) { GapsBreakPatterns = false };
+        new LimitConvention { ScreensRanges = true, PhasesVoidBaseline = true })
+    { GapsBreakPatterns = false };
 
     /// <summary>Making Data Count as NHSRplotthedots 0.2.2 does it: 2.66, ranges screened, one label a point.</summary>
     /// <remarks>Two of three counts only points between two and three sigma, all three on one side.</remarks>
@@ -63,7 +64,8 @@ public sealed record RuleProfile
             Rule.SeveralOf(2, 3, 2, SeveralOfCounting.WithinLimitsOneSide).Named("two in three"),
             Rule.Shift(7).Named("seven points on one side"),
         ],
-        new LimitConvention { MovingRangeFactor = 2.66, ScreensRanges = true, ShortestBaseline = 12, ShortPhase = 13 }) { Nhs = NhsConvention.PlotTheDots };
+        new LimitConvention { MovingRangeFactor = 2.66, ScreensRanges = true, ShortestBaseline = 12, ShortPhase = 13 })
+    { Nhs = NhsConvention.PlotTheDots };
 
     /// <summary>Making Data Count by its definition of November 2023: 2.66, no screening, two of three counts every point beyond two sigma; ties neither count in a trend nor break it.</summary>
     public static RuleProfile MakingDataCount { get; } = new(
@@ -116,7 +118,9 @@ public sealed record RuleProfile
 
     private static LimitConvention Qcc => new()
     {
-        SubgroupSigma = SubgroupSigma.MeanRange, DrawsMedianOfCasesBetween = false, ClosesGaps = false,
+        SubgroupSigma = SubgroupSigma.MeanRange,
+        DrawsMedianOfCasesBetween = false,
+        ClosesGaps = false,
     };
 
     /// <summary>PowerBI-SPC with the lengths that a report has chosen.</summary>
@@ -136,9 +140,15 @@ public sealed record RuleProfile
         ],
         new LimitConvention
         {
-            ScreensRanges = true, ClosesGaps = true, SubgroupSigma = SubgroupSigma.Pooled, FloorsDeviations = false,
-            GroundsCasesBetween = true, AcceptsNoTimeBetween = true, JudgesWhatIsDrawn = true,
-        }) { GapsBreakPatterns = false, Nhs = NhsConvention.PowerBI };
+            ScreensRanges = true,
+            ClosesGaps = true,
+            SubgroupSigma = SubgroupSigma.Pooled,
+            FloorsDeviations = false,
+            GroundsCasesBetween = true,
+            AcceptsNoTimeBetween = true,
+            JudgesWhatIsDrawn = true,
+        })
+    { GapsBreakPatterns = false, Nhs = NhsConvention.PowerBI };
 
     /// <summary>With another way of drawing limits, under another name.</summary>
     public RuleProfile WithLimits(string name, LimitConvention limits) => new(name, Source, Rules, limits) { GapsBreakPatterns = GapsBreakPatterns, Nhs = Nhs };

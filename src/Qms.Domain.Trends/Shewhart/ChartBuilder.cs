@@ -72,10 +72,19 @@ internal sealed class ChartBuilder(ChartKind kind, RuleProfile profile, ChartOpt
         var runs = Runs(first, end);
         _phases.Add(new()
         {
-            Number = number, First = first, Last = end - 1, Reason = series.Reasons[number], PointsUsed = fitting.PointsUsed,
-            RangesUsed = fitting.RangesUsed, RangesScreened = fitting.RangesScreened,
-            Centre = OneCentre(first, end), Sigma = KnownLimit(model.Sigma * Whole(first, end)), IsShort = end - first < profile.Limits.ShortPhase, Runs = runs,
-            NotEnoughData = Missing(fitting, first, end), NotJudged = ContentList.Of(NotJudged(judged)),
+            Number = number,
+            First = first,
+            Last = end - 1,
+            Reason = series.Reasons[number],
+            PointsUsed = fitting.PointsUsed,
+            RangesUsed = fitting.RangesUsed,
+            RangesScreened = fitting.RangesScreened,
+            Centre = OneCentre(first, end),
+            Sigma = KnownLimit(model.Sigma * Whole(first, end)),
+            IsShort = end - first < profile.Limits.ShortPhase,
+            Runs = runs,
+            NotEnoughData = Missing(fitting, first, end),
+            NotJudged = ContentList.Of(NotJudged(judged)),
         });
     }
 
@@ -225,10 +234,21 @@ internal sealed class ChartBuilder(ChartKind kind, RuleProfile profile, ChartOpt
             ref readonly var r = ref _drawn[i];
             points[i] = new()
             {
-                Index = i, Label = series.Label(i), Value = Known(r.Value), Denominator = series.HasSizes ? Known(series.Sizes[i]) : null,
-                Centre = KnownLimit(r.Centre), LowerLimit = KnownLimit(r.Lower3), UpperLimit = KnownLimit(r.Upper3), LowerTwoSigma = KnownLimit(r.Lower2),
-                UpperTwoSigma = KnownLimit(r.Upper2), LowerOneSigma = KnownLimit(r.Lower1), UpperOneSigma = KnownLimit(r.Upper1),
-                Phase = _phaseOf[i], IsInBaseline = series.IsInBaseline[i], IsIncluded = !series.IsExcluded[i], Flags = Flags(_flags[i]),
+                Index = i,
+                Label = series.Label(i),
+                Value = Known(r.Value),
+                Denominator = series.HasSizes ? Known(series.Sizes[i]) : null,
+                Centre = KnownLimit(r.Centre),
+                LowerLimit = KnownLimit(r.Lower3),
+                UpperLimit = KnownLimit(r.Upper3),
+                LowerTwoSigma = KnownLimit(r.Lower2),
+                UpperTwoSigma = KnownLimit(r.Upper2),
+                LowerOneSigma = KnownLimit(r.Lower1),
+                UpperOneSigma = KnownLimit(r.Upper1),
+                Phase = _phaseOf[i],
+                IsInBaseline = series.IsInBaseline[i],
+                IsIncluded = !series.IsExcluded[i],
+                Flags = Flags(_flags[i]),
             };
         }
 

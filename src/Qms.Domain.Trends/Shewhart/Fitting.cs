@@ -19,8 +19,13 @@ internal sealed class Fitting(ChartKind kind, Series series, ChartOptions option
     {
         var model = new LimitModel
         {
-            Kind = kind, Convention = convention, Width = options.Width, Confidence = options.Confidence ?? double.NaN, Multiplier = options.Multiplier,
-            Lowest = options.LowestLimit ?? double.NaN, Highest = options.HighestLimit ?? double.NaN,
+            Kind = kind,
+            Convention = convention,
+            Width = options.Width,
+            Confidence = options.Confidence ?? double.NaN,
+            Multiplier = options.Multiplier,
+            Lowest = options.LowestLimit ?? double.NaN,
+            Highest = options.HighestLimit ?? double.NaN,
             FloorsAtZero = options.FloorAtZero && HasNoNegative(),
         };
         var base_ = Picked(series.Plotted);

@@ -137,7 +137,10 @@ public sealed class ChartMonitor
         var isProlonged = open.Points > 0 && tracker.Rule.Length > 1 && open.Sign == tracker.Sign && tracker.First <= open.Last;
         open = new()
         {
-            First = isProlonged ? Math.Min(open.First, tracker.First) : tracker.First, Last = position, Sign = tracker.Sign, Step = _steps,
+            First = isProlonged ? Math.Min(open.First, tracker.First) : tracker.First,
+            Last = position,
+            Sign = tracker.Sign,
+            Step = _steps,
             Points = isProlonged ? open.Points + (int)(_steps - open.Step) : PointsFrom(tracker.First, position),
         };
         var shown = reading;
