@@ -44,7 +44,7 @@ internal sealed class CellIndex
         var key = 0;
         for (var i = 0; i < _codes.Length; i++)
         {
-            var combined = ((long)key << 32) | (uint)_codes[i][row];
+            var combined = ((long)key << 32) | unchecked((uint)_codes[i][row]);
             if (!_steps[i].TryGetValue(combined, out key)) _steps[i].Add(combined, key = _steps[i].Count);
         }
 

@@ -24,7 +24,8 @@ public static class FalseDiscovery
         var (tests, least) = (sorted.Length * Penalty(sorted.Length, control), 1.0);
         for (var i = sorted.Length - 1; i >= 0; i--)
         {
-            least = Math.Min(least, sorted[i] * tests / (i + 1));
+            // Rounding must not make a q-value smaller than its p-value.
+            least = Math.Min(least, Math.Max(sorted[i], sorted[i] * tests / (i + 1)));
             adjusted[order[i]] = least;
         }
 

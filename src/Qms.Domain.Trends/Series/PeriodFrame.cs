@@ -46,7 +46,7 @@ internal sealed class PeriodFrame
     public int PositionOf(int day)
     {
         var offset = day - _firstDay;
-        return (uint)offset < (uint)_positionOfDay.Length ? _positionOfDay[offset] : -1;
+        return offset >= 0 && offset < _positionOfDay.Length ? _positionOfDay[offset] : -1;
     }
 
     private static LocalDate? FirstKnown(TrendRecords records, Instant asOf)

@@ -8,11 +8,11 @@ using Qms.Domain.Trends.Series;
 namespace Qms.Domain.Trends.Tests.Series;
 
 /// <summary>A host's record.</summary>
-public sealed record Happening(Instant At, Instant? Reported = null, string? Modality = null, string? Site = null, string? Cause = null, string? Device = null, int Times = 1, bool InTime = true, string Id = "1")
+public sealed record Happening(Instant OccurredAt, Instant? Reported = null, string? Modality = null, string? Site = null, string? Cause = null, string? Device = null, int Times = 1, bool InTime = true, string Id = "1")
 {
     public static DateTimeZone London { get; } = DateTimeZoneProviders.Tzdb["Europe/London"];
 
-    public static TrendSource<Happening> Source { get; } = new TrendSource<Happening>(static h => h.At)
+    public static TrendSource<Happening> Source { get; } = new TrendSource<Happening>(static h => h.OccurredAt)
         .ReportedAt(static h => h.Reported)
         .By(TrendDimension.Cause, static h => h.Cause)
         .By(TrendDimension.Modality, static h => h.Modality)

@@ -39,7 +39,7 @@ public class TrendSeriesTests
     public bool The_series_as_known_then_is_the_series_of_what_was_known_then(Instant[] moments, byte[] delays, Instant asOf)
     {
         var all = moments.Select((moment, i) => new Happening(moment, moment + Duration.FromDays(delays.ElementAtOrDefault(i)))).ToArray();
-        var known = all.Where(happening => happening.At <= asOf && happening.Reported <= asOf);
+        var known = all.Where(happening => happening.OccurredAt <= asOf && happening.Reported <= asOf);
         var request = new SeriesRequest(SeriesPeriod.Month, asOf);
         return Read(all).Series(request).Points.SequenceEqual(Read(known).Series(request).Points);
     }
@@ -131,7 +131,7 @@ public class TrendSeriesTests
     {
         var point = Read(new Happening(At(2026, 2, 5)), new(At(2026, 4, 5))).Series(Monthly.ForCompliance()).Points[1];
         Assert.Equal(((double?)null, (double?)0, SeriesCodes.NothingDue), (point.Value, point.Denominator, point.Missing!.Code));
-        Assert.Throws<ArgumentException>("request", () => new TrendSource<Happening>(h => h.At).Read([], London).Series(Monthly.ForCompliance()));
+        Assert.Throws<ArgumentException>("request", () => new TrendSource<Happening>(h => h.OccurredAt).Read([], London).Series(Monthly.ForCompliance()));
     }
 
     [Fact]
