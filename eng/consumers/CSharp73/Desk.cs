@@ -106,7 +106,7 @@ namespace CSharp73
 
             var chart = ControlCharts.Compute(ChartKind.Individuals, new double[] { 3, 5, 4, 6, 2, 5, 7, 4, 3, 6, 5, 40 }, options: ChartOptions.Default.WithLabels(Enumerable.Range(1, 12).Select(i => "month " + i).ToArray())).OrThrow();
             foreach (var signal in chart.Signals) print(signal.Sentence);
-            if (chart.Signals.Count != 1) throw new InvalidOperationException("The last point is a signal.");
+            if (chart.Points[11].Flag == null) throw new InvalidOperationException("The last point is a signal.");
         }
 
         private static CommandId Request() => new CommandId(Guid.NewGuid());
