@@ -26,7 +26,7 @@ public sealed record Happening(Instant OccurredAt, Instant? Reported = null, str
 
     public static TrendRecords Read(params Happening[] all) => Source.Read(all, London);
 
-    public static Instant On(int year, int month, int day, int hour = 12, int minute = 0) => new LocalDateTime(year, month, day, hour, minute).InZoneLeniently(London).ToInstant();
+    public static Instant At(int year, int month, int day, int hour = 12, int minute = 0) => new LocalDateTime(year, month, day, hour, minute).InZoneLeniently(London).ToInstant();
 
     public static Instant Moment(LocalDate day, int hour = 12) => day.At(new LocalTime(hour, 0)).InZoneLeniently(London).ToInstant();
 

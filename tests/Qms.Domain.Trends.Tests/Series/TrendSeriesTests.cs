@@ -11,7 +11,7 @@ namespace Qms.Domain.Trends.Tests.Series;
 [Properties(Arbitrary = [typeof(SeriesGenerators)])]
 public class TrendSeriesTests
 {
-    private static readonly SeriesRequest Monthly = new(SeriesPeriod.Month, Happening.On(2026, 4, 10));
+    private static readonly SeriesRequest Monthly = new(SeriesPeriod.Month, Happening.At(2026, 4, 10));
 
     [Property]
     public bool Each_record_counts_in_the_period_of_its_local_date(SeriesPeriod period, Instant[] moments, DateTimeZone zone)
@@ -71,7 +71,7 @@ public class TrendSeriesTests
     [Fact]
     public void Empty_periods_are_zeros_and_the_current_one_is_not_complete()
     {
-        var series = Read(new Happening(On(2026, 1, 5)), new(On(2026, 4, 1)), new(On(2026, 4, 11))).Series(Monthly);
+        var series = Read(new Happening(At(2026, 1, 5)), new(At(2026, 4, 1)), new(At(2026, 4, 11))).Series(Monthly);
         Assert.Equal([1, 0, 0, 1], Counts(series));
         Assert.Equal([true, true, true, false], series.Points.Select(point => point.IsComplete));
         Assert.Equal([1, 0, 0], Counts(series.Complete()));
@@ -81,7 +81,7 @@ public class TrendSeriesTests
     [Fact]
     public void A_period_is_over_at_local_midnight()
     {
-        bool IsOver(Instant asOf) => Read(new Happening(On(2026, 3, 5))).Series(new(SeriesPeriod.Month, asOf)).Points[0].IsFinished;
+        bool IsOver(Instant asOf) => Read(new Happening(At(2026, 3, 5))).Series(new(SeriesPeriod.Month, asOf)).Points[0].IsFinished;
         Assert.True(IsOver(Instant.FromUtc(2026, 3, 31, 23, 0)));
         Assert.False(IsOver(Instant.FromUtc(2026, 3, 31, 23, 0).PlusNanoseconds(-100)));
     }
@@ -89,7 +89,7 @@ public class TrendSeriesTests
     [Fact]
     public void Data_that_is_said_to_begin_gives_zeros_from_there_and_an_incomplete_first_period()
     {
-        var series = Read(new Happening(On(2026, 1, 5)), new(On(2026, 3, 1))).Series(Monthly.WithDataFrom(new(2026, 1, 15)));
+        var series = Read(new Happening(At(2026, 1, 5)), new(At(2026, 3, 1))).Series(Monthly.WithDataFrom(new(2026, 1, 15)));
         Assert.Equal([0, 0, 1, 0], Counts(series));
         Assert.Equal([false, true, true, false], series.Points.Select(point => point.IsComplete));
         Assert.True(Read().Series(Monthly.WithDataFrom(new(2026, 2, 1))).Points[0].IsComplete);
@@ -100,14 +100,14 @@ public class TrendSeriesTests
     [Fact]
     public void Records_count_as_often_as_they_say()
     {
-        var series = Read(new Happening(On(2026, 4, 1), Times: 3), new(On(2026, 4, 2), Times: 0)).Series(Monthly);
+        var series = Read(new Happening(At(2026, 4, 1), Times: 3), new(At(2026, 4, 2), Times: 0)).Series(Monthly);
         Assert.Equal([3], Counts(series));
     }
 
     [Fact]
     public void Records_that_contradict_themselves_are_set_aside_with_the_reason()
     {
-        var records = Read(new Happening(On(2026, 4, 5), On(2026, 4, 4)), new(On(2026, 4, 5, 13), On(2026, 4, 5, 9)), new(On(2026, 4, 6), Times: -1), null!);
+        var records = Read(new Happening(At(2026, 4, 5), At(2026, 4, 4)), new(At(2026, 4, 5, 13), At(2026, 4, 5, 9)), new(At(2026, 4, 6), Times: -1), null!);
         Assert.Equal(1, records.Count);
         Assert.Equal([(SeriesCodes.ReportedBeforeOccurred, "records[0].reportedAt"), (SeriesCodes.CountNegative, "records[2].count"), (SeriesCodes.RecordMissing, "records[3]")], records.SetAside.Select(reason => (reason.Code, reason.Path)));
     }
@@ -115,7 +115,7 @@ public class TrendSeriesTests
     [Fact]
     public void Values_go_to_charts_as_spans()
     {
-        var series = Read(new Happening(On(2026, 3, 5), InTime: false), new(On(2026, 3, 6)), new(On(2026, 4, 5))).Series(Monthly.ForCompliance());
+        var series = Read(new Happening(At(2026, 3, 5), InTime: false), new(At(2026, 3, 6)), new(At(2026, 4, 5))).Series(Monthly.ForCompliance());
         var (values, counts, denominators) = (new double[2], new double[2], new double[2]);
         series.CopyValuesTo(values);
         series.CopyCountsTo(counts);
@@ -129,7 +129,7 @@ public class TrendSeriesTests
     [Fact]
     public void Where_nothing_was_due_there_is_no_share()
     {
-        var point = Read(new Happening(On(2026, 2, 5)), new(On(2026, 4, 5))).Series(Monthly.ForCompliance()).Points[1];
+        var point = Read(new Happening(At(2026, 2, 5)), new(At(2026, 4, 5))).Series(Monthly.ForCompliance()).Points[1];
         Assert.Equal(((double?)null, (double?)0, SeriesCodes.NothingDue), (point.Value, point.Denominator, point.Missing!.Code));
         Assert.Throws<ArgumentException>("request", () => new TrendSource<Happening>(h => h.OccurredAt).Read([], London).Series(Monthly.ForCompliance()));
     }
@@ -137,7 +137,7 @@ public class TrendSeriesTests
     [Fact]
     public void Blank_values_are_in_no_slice_and_unknown_ones_have_no_records()
     {
-        var records = Read(new Happening(On(2026, 4, 1), Modality: " "), new(On(2026, 4, 1)), new(On(2026, 4, 1), Modality: "CT"));
+        var records = Read(new Happening(At(2026, 4, 1), Modality: " "), new(At(2026, 4, 1)), new(At(2026, 4, 1), Modality: "CT"));
         Assert.Equal(["CT"], records.ValuesOf(TrendDimension.Modality));
         Assert.Equal([TrendSlice.Of(TrendDimension.Modality, "CT")], records.SeriesBy(Monthly, TrendDimension.Modality).Select(series => series.Slice));
         Assert.Equal([0], Counts(records.Series(Monthly, TrendSlice.Of(TrendDimension.Modality, "MR"))));
@@ -146,5 +146,5 @@ public class TrendSeriesTests
         Assert.Throws<ArgumentException>("dimensions", () => records.SeriesBy(Monthly, TrendDimension.Cause, TrendDimension.Cause));
     }
 
-    private static Happening Any(byte pick) => new(On(2026, 1 + (pick % 4), 1 + (pick / 32)), Modality: pick % 2 == 0 ? "CT" : "MR", Site: pick % 3 == 0 ? "Main" : "North");
+    private static Happening Any(byte pick) => new(At(2026, 1 + (pick % 4), 1 + (pick / 32)), Modality: pick % 2 == 0 ? "CT" : "MR", Site: pick % 3 == 0 ? "Main" : "North");
 }
