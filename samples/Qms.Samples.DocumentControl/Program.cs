@@ -5,20 +5,28 @@ using Qms.Domain.UnitedKingdom;
 using Qms.Samples.DocumentControl;
 
 const string Help = """
-    document-control [--nation england|wales|scotland|northern-ireland] [--database FILE] [--help]
+    document-control [--nation england|wales|scotland|northern-ireland] [--database FILE] [--fresh] [--help]
 
     Takes the documents of an invented department through a year, stores every event in SQLite and prints what an assessor asks for.
-    The database is made anew each time (default: document-control.db in the current folder).
+    The database is a new file (default: document-control.db in the current folder). One that is there already is kept and nothing is done;
+    --fresh deletes that file first.
     """;
 
 var nation = "england";
 var file = "document-control.db";
+var fresh = false;
 for (var i = 0; i < args.Length; i++)
 {
     if (args[i] is "--help" or "-h")
     {
         Console.WriteLine(Help);
         return 0;
+    }
+
+    if (args[i] == "--fresh")
+    {
+        fresh = true;
+        continue;
     }
 
     if (args[i] is not ("--nation" or "--database") || i + 1 == args.Length)
@@ -43,6 +51,12 @@ if (service is null)
 {
     Console.Error.WriteLine($"\"{nation}\" is not a nation: england, wales, scotland or northern-ireland.");
     return 2;
+}
+
+if (File.Exists(file) && !fresh)
+{
+    Console.Error.WriteLine($"{file} is there already and is kept. Name another with --database, or delete it by --fresh.");
+    return 1;
 }
 
 try

@@ -54,7 +54,7 @@ internal static class Year
         desk.Add("RAD-FRM-001", "Report an incident", new DocumentDetails(DocumentType.Form, Manager.Id, Requirements: ["QSI LM2 (j)"]), content: FormFamiliarisation.ContentOf(IncidentForms.Report));
         var trust = new DocumentSource("The trust", Cadence.EveryMonths(6));
         desk.Add("RAD-PAR-001", "Infection control", new DocumentDetails(DocumentType.ParentOrganisation, Manager.Id, Source: trust), edition: "v4");
-        desk.Add("RAD-EXT-001", "Standard for communication of critical findings", new DocumentDetails(DocumentType.External, Radiologist.Id, Source: new DocumentSource("Royal College of Radiologists", Cadence.EveryMonths(6))), edition: "2022");
+        desk.Add("RAD-EXT-001", "Standard for communication of critical findings", new DocumentDetails(DocumentType.External, Radiologist.Id, Source: new DocumentSource("An invented college", Cadence.EveryMonths(6))), edition: "2022");
         foreach (var location in new[] { "main", "mobile-1" })
         {
             desk.Ask("RAD-PAR-001", Controller, new DocumentCommand.Adopt(VersionNumber.First, location, "Used as it is", "Walk-round in January", null), $"{location} shows how it implements the trust's policy");

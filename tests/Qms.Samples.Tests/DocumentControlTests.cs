@@ -19,7 +19,18 @@ public sealed class DocumentControlTests
             Assert.Contains(line, output);
         }
 
-        Assert.Equal(output, ProgramRun.Of("document-control", folder).Output);
+        Assert.Equal(output, ProgramRun.Of("document-control", folder, "--fresh").Output);
+    }
+
+    [Fact]
+    public void A_file_that_is_there_is_never_deleted_unasked()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("document-control-").FullName, "precious.txt");
+        File.WriteAllText(file, "precious");
+        var (exitCode, _, error) = ProgramRun.Of("document-control", Path.GetTempPath(), "--database", file);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("is kept", error);
+        Assert.Equal("precious", File.ReadAllText(file));
     }
 
     [Theory]
