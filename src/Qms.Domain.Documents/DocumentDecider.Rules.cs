@@ -113,7 +113,7 @@ public sealed partial class DocumentDecider
         var open = document.Versions.FirstOrDefault(version => (version.Draft.Change.Class == ChangeClass.Emergency) == emergency && OnItsWay.Contains(document.StatusOf(version, Moment(document, context))));
         if (open is not null)
         {
-            why.Add(DocumentCodes.DraftOpen, "", $"Version {open.Number} is {LifecycleDrawing.Words(document.StatusOf(open, Moment(document, context)))}: finish, discard or withdraw it first{(emergency ? "" : ", or make an emergency change")}.");
+            why.Add(DocumentCodes.DraftOpen, "", $"Version {open.Number} is {LifecycleDrawing.Words(document.StatusOf(open, Moment(document, context)))}: finish, discard or withdraw it first{(emergency || open.AuthorisedAt is not null ? "" : ", or make an emergency change")}.");
         }
 
         DraftHolds(document, draft, why);
@@ -165,6 +165,10 @@ public sealed partial class DocumentDecider
         ContentIsTheSame(version, command.Content, why);
         ProofHolds(command.Signing, context, why);
         IsUpToDate(document, version, why);
+
+        // What waits for its day would undo the change on that day, unnoticed and with an older number.
+        var waiting = document.Versions.FirstOrDefault(other => document.StatusOf(other, Moment(document, context)) == VersionStatus.Authorised);
+        why.When(waiting is not null, DocumentCodes.DraftOpen, "version", $"Version {waiting?.Number} waits for its day and would replace the emergency change then: withdraw it first and revise this draft.");
         var latest = _policy.LongestEmergency.From(context.Now, context.Zone, _policy.Calendar).LastDay;
         why.When(command.ExpiresOn < context.Today || command.ExpiresOn > latest, DocumentCodes.EmergencyExpiry, "expiresOn", $"The last day is from today to {Iso(latest!.Value)} ({_policy.LongestEmergency.InWords}).");
     }
