@@ -196,7 +196,15 @@ public sealed partial class DocumentDecider
         ProofHolds(command.Signing, context, why);
         var revises = command.Outcome == ReviewOutcome.Revise;
         why.When(revises != command.ReviseBy is not null, DocumentCodes.RevisionDay, "reviseBy", revises ? "Say by when the new version is to be in force." : "Only a review that asks for a revision says by when.");
-        if (command.ReviseBy is { } day) NotPast(day, "reviseBy", context, why);
+        if (command.ReviseBy is { } day)
+        {
+            NotPast(day, "reviseBy", context, why);
+
+            // A revision that is wanted some day would take the document out of review.
+            var latest = _policy.LongestReview(document.Details!.Type).NextDue(context.Today);
+            why.When(day > latest && !IsFarAhead(day, context), DocumentCodes.ReviewIntervalTooLong, "reviseBy", $"The policy asks for a review by {Iso(latest)} at the latest.");
+        }
+
         why.When(command.Outcome == ReviewOutcome.Withdraw && !_policy.Access.Allows(context.Actor, DocumentStep.Retire), DocumentCodes.NotPermitted, "outcome", NotPermitted(context.Actor, DocumentStep.Retire));
     }
 

@@ -195,4 +195,12 @@ public sealed class ReviewAndCopyTests
         Assert.Throws<ArgumentException>(() => NumberScheme.Of("RAD {sequence}"));
         Assert.Throws<ArgumentException>(() => NumberScheme.Of("{sequence:0}"));
     }
+
+    [Fact]
+    public void A_revision_cannot_be_put_off_beyond_the_policys_longest_interval()
+    {
+        var desk = new Desk().Registered().Approved().OnDay(2027, 6, 30);
+        DocumentCommand.CompleteReview By(LocalDate day) => new(desk.Latest, ReviewOutcome.Revise, "Out of date", desk.Signing(Desk.Manager), day);
+        desk.Refused(Desk.Manager, By(new LocalDate(2030, 7, 1)), DocumentCodes.ReviewIntervalTooLong).Do(Desk.Manager, By(new LocalDate(2030, 6, 30)));
+    }
 }
