@@ -103,16 +103,17 @@ public sealed class DocumentRegister : IReadOnlyCollection<ControlledDocument>
     private static WhyNotInForce WhyNothing(ControlledDocument document, Instant at)
     {
         DocumentVersion? latest = null;
-        var isWaiting = false;
+        var (isWaiting, wasTakenBack) = (false, false);
         foreach (var version in document.Versions)
         {
             if (version.EffectiveFrom is not { } from || version.AuthorisedAt > at) continue;
             if (from > at && version.WithdrawnFrom is not { } withdrawn) isWaiting = true;
             else if (from > at && version.WithdrawnFrom > at) isWaiting = true;
-            else if (version.TookEffectBy(at) && (latest is null || from >= latest.EffectiveFrom)) latest = version;
+            else if (!version.TookEffectBy(at)) wasTakenBack = true;
+            else if (latest is null || from >= latest.EffectiveFrom) latest = version;
         }
 
-        if (latest is null) return isWaiting ? WhyNotInForce.NotYetEffective : WhyNotInForce.NeverApproved;
+        if (latest is null) return isWaiting ? WhyNotInForce.NotYetEffective : wasTakenBack ? WhyNotInForce.Withdrawn : WhyNotInForce.NeverApproved;
         return latest.WithdrawnFrom <= at ? WhyNotInForce.Withdrawn : WhyNotInForce.EmergencyExpired;
     }
 }

@@ -112,4 +112,14 @@ public sealed class InForceTests
             [Reviewing.ReviewStatus.NotDue, Reviewing.ReviewStatus.DueSoon, Reviewing.ReviewStatus.DueSoon, Reviewing.ReviewStatus.Due, Reviewing.ReviewStatus.Overdue],
             [On(due.PlusDays(-61)), On(due.PlusDays(-60)), On(due.PlusDays(-1)), On(due), On(due.PlusDays(1))]);
     }
+
+    [Fact]
+    public void A_first_version_withdrawn_before_its_day_was_withdrawn_and_not_never_authorised()
+    {
+        var desk = new Desk().Registered().Approved(effectiveOn: new LocalDate(2026, 4, 1)).OnDay(2026, 2, 1);
+        desk.Do(Desk.Manager, new DocumentCommand.Withdraw(desk.Latest, "Premature", desk.Signing(Desk.Manager)));
+        Assert.Equal(WhyNotInForce.NotYetEffective, desk.Register.InForce(Desk.Number, "main", desk.Now - Duration.Epsilon).Why);
+        Assert.Equal(WhyNotInForce.Withdrawn, desk.Register.InForce(Desk.Number, "main", desk.Now).Why);
+        Assert.Equal(WhyNotInForce.Withdrawn, desk.Register.InForce(Desk.Number, "main", Instant.FromUtc(2026, 5, 1, 0, 0)).Why);
+    }
 }
