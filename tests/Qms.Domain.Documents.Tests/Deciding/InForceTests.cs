@@ -122,4 +122,15 @@ public sealed class InForceTests
         Assert.Equal(WhyNotInForce.Withdrawn, desk.Register.InForce(Desk.Number, "main", desk.Now).Why);
         Assert.Equal(WhyNotInForce.Withdrawn, desk.Register.InForce(Desk.Number, "main", Instant.FromUtc(2026, 5, 1, 0, 0)).Why);
     }
+
+    [Fact]
+    public void A_version_that_was_not_begun_at_the_moment_asked_about_is_not_called_obsolete()
+    {
+        var desk = new Desk().Registered().Approved().OnDay(2026, 3, 2);
+        var before = desk.Now;
+        desk.OnDay(2026, 4, 2).Approved(Desk.Draft("second"));
+        var use = desk.Register.Use(Desk.Number, new(2, 0), "main", before);
+        Assert.Equal((DocumentCodes.NotInForce, VersionNumber.First), (use.Refusal!.Code, use.Current));
+        Assert.StartsWith("NOT IN FORCE.", use.Mark);
+    }
 }
