@@ -234,7 +234,7 @@ public sealed partial class DocumentDecider
             case DocumentCommand.TriggerReview c: return document.Triggers.Any(t => t.AnsweredAt is null && t.Cause == c.Cause && t.Reason == c.Reason && t.DueOn == c.DueOn && t.Record == c.Record);
             case DocumentCommand.CompleteReview c: return document.Reviews.LastOrDefault() is { } review && review.Version == c.Version && review.Outcome == c.Outcome && review.Findings == c.Findings && Repeats(review.Signature, c.Signing, by);
             case DocumentCommand.IssueCopy c: return document.Copies.Any(copy => copy.Id == c.Copy && copy.Version == c.Version && copy.Location == c.Location && copy.Medium == c.Medium && copy.Holder == c.Holder);
-            case DocumentCommand.RecallCopy c: return document.Copies.Any(copy => copy.Id == c.Copy && copy.Recall?.Reason == c.Reason);
+            case DocumentCommand.RecallCopy c: return document.Copies.Any(copy => copy.Id == c.Copy && copy.Recall is not null);
             case DocumentCommand.AccountForCopy c: return document.Copies.Any(copy => copy.Id == c.Copy && copy.Account is { } account && account.Fate == c.Fate && account.Note == c.Note);
             case DocumentCommand.Acknowledge c: return document.Acknowledgements.Any(a => a.Version == c.Version && a.Role == c.Role && a.Location == c.Location && a.Signature.Signer == by && a.Signature.Content == c.Content);
             case DocumentCommand.CheckSource c: return document.SourceChecks.LastOrDefault() is { } check && check.By == by && check.Edition == c.Edition && check.State == c.State && check.Note == c.Note && check.At.InZone(context.Zone).Date == context.Today;

@@ -89,7 +89,7 @@ internal static class DocumentEvolution
         }, e.Plan),
 
         DocumentEvent.CopyIssued e => state with { Copies = state.Copies.With(new(e.Copy, e.Version, e.Location, e.Medium, e.Holder, at)) },
-        DocumentEvent.CopyRecalled e => Copy(state, e.Copy, copy => copy with { Recall = new(e.Reason, e.By, at) }),
+        DocumentEvent.CopyRecalled e => Copy(state, e.Copy, copy => copy with { Recall = copy.Recall ?? new(e.Reason, e.By, at) }),
         DocumentEvent.CopyAccountedFor e => Copy(state, e.Copy, copy => copy with { Account = new(e.Fate, e.Note, e.By, at) }),
         DocumentEvent.Acknowledged e => state with { Acknowledgements = state.Acknowledgements.With(e.Acknowledgement) },
 

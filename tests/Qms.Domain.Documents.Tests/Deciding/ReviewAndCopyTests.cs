@@ -203,4 +203,15 @@ public sealed class ReviewAndCopyTests
         DocumentCommand.CompleteReview By(LocalDate day) => new(desk.Latest, ReviewOutcome.Revise, "Out of date", desk.Signing(Desk.Manager), day);
         desk.Refused(Desk.Manager, By(new LocalDate(2030, 7, 1)), DocumentCodes.ReviewIntervalTooLong).Do(Desk.Manager, By(new LocalDate(2030, 6, 30)));
     }
+
+    [Fact]
+    public void A_copy_called_back_again_was_called_back_when_it_was_first()
+    {
+        var desk = new Desk().Registered().Approved().Do(Desk.Controller, new DocumentCommand.IssueCopy(Copy, VersionNumber.First, "main", CopyMedium.Paper, Desk.Lead.Id)).OnDay(2026, 2, 1);
+        desk.Do(Desk.Controller, new DocumentCommand.RecallCopy(Copy, "Torn"));
+        var then = desk.Now;
+        desk.OnDay(2026, 2, 8).Do(Desk.Controller, new DocumentCommand.RecallCopy(Copy, "Still not here"));
+        Assert.Equal(("Torn", then), (desk.Document.Copies[0].Recall!.Reason, desk.Document.Copies[0].Recall!.At));
+        Assert.Single(desk.Document.CopiesToRecall(then));
+    }
 }
