@@ -182,7 +182,8 @@ public sealed partial class DocumentDecider
 
     private static VersionNumber NextNumber(ControlledDocument document, ChangeClass change, DocumentVersion? leaving)
     {
-        var others = document.Versions.Where(version => !ReferenceEquals(version, leaving)).Select(static version => version.Number).ToArray();
+        var others = document.Versions.Where(version => !ReferenceEquals(version, leaving)).Select(static version => version.Number)
+            .Concat(document.Versions.SelectMany(static version => version.FormerNumbers)).ToArray();
         if (others.Length == 0) return VersionNumber.First;
         if (change == ChangeClass.Major || document.LastAuthorised is not { } last) return new(others.Max().Major + 1, 0);
         return new(last.Number.Major, others.Where(number => number.Major == last.Number.Major).Max().Minor + 1);

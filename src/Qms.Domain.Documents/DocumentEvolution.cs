@@ -27,6 +27,7 @@ internal static class DocumentEvolution
         DocumentEvent.DraftRevised e => With(state, e.Version, v => v with
         {
             Number = e.Number,
+            FormerNumbers = e.Number == v.Number || v.FormerNumbers.Contains(v.Number) ? v.FormerNumbers : v.FormerNumbers.With(v.Number),
             BasedOn = e.BasedOn,
             Draft = e.Draft,
             Authors = v.Authors.Contains(e.By) ? v.Authors : v.Authors.With(e.By),

@@ -23,4 +23,12 @@ public sealed class VersionTests
         Assert.Equal(new VersionNumber(2, 0), desk.Document.EffectiveAt(midnight)!.Number);
         Assert.Equal(VersionStatus.Superseded, desk.Document.StatusOf(desk.Version(new VersionNumber(1, 0)), midnight));
     }
+
+    [Fact]
+    public void A_number_that_a_draft_had_once_is_not_given_to_another_version()
+    {
+        var desk = new Desk().Registered().Approved().OnDay(2026, 2, 2).Drafted(Desk.Draft("slip", ChangeClass.Minor)).Submitted().Do(Desk.Lead, new DocumentCommand.SendBack(new(1, 1), "More"));
+        desk.Do(Desk.Author, new DocumentCommand.ReviseDraft(new(1, 1), Desk.Draft("more"))).Do(Desk.Author, new DocumentCommand.DiscardDraft(new(2, 0), "No")).Drafted(Desk.Draft("other", ChangeClass.Minor));
+        Assert.Equal(new VersionNumber(1, 2), desk.Latest);
+    }
 }
