@@ -99,13 +99,15 @@ public sealed partial class DocumentDecider
         why.When(details.HasSource && details.Source is null, DocumentCodes.SourceNeeded, "details.source", "Name who issues the document and how often that is checked.");
         why.When(!details.HasSource && details.Source is not null, DocumentCodes.SourceNotAllowed, "details.source", "The service issues this document itself.");
         why.When(
-            details.Type == DocumentType.EmployersProcedure && !details.Fulfils.Any(static code => code.StartsWith(ScheduleTwo, StringComparison.Ordinal)), DocumentCodes.EmployersProcedureWithoutLetter, "details.fulfils",
+            details.Type == DocumentType.EmployersProcedure && (!details.Fulfils.Any(IsOfScheduleTwo) || !details.Fulfils.Where(IsOfScheduleTwo).All(static code => code.Length == ScheduleTwo.Length + 1 && code[ScheduleTwo.Length] is >= 'a' and <= 'z')), DocumentCodes.EmployersProcedureWithoutLetter, "details.fulfils",
             $"Name the letters of Schedule 2 that this procedure is, such as {ScheduleTwo}a.");
         why.When(
             details.ReviewEvery is { } every && !every.NeverLongerThan(_policy.LongestReview(details.Type)), DocumentCodes.ReviewIntervalTooLong, "details.reviewEvery",
             $"\"{details.ReviewEvery}\" can be longer than the policy's \"{_policy.LongestReview(details.Type)}\".");
         why.When(details.Reading?.Within.Kind is TimeLimitKind.WithoutDelay or TimeLimitKind.Hours, DocumentCodes.ReadingWithoutLastDay, "details.reading.within", "Give readers days, weeks or months, so that they can be reminded.");
     }
+
+    private static bool IsOfScheduleTwo(string code) => code.StartsWith(ScheduleTwo, StringComparison.Ordinal);
 
     private void Draftable(ControlledDocument document, VersionDraft draft, DecisionContext context, Refusals why)
     {

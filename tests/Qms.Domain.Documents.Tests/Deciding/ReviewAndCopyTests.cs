@@ -165,6 +165,15 @@ public sealed class ReviewAndCopyTests
     }
 
     [Theory]
+    [InlineData("irmer.schedule-2.aa")]
+    [InlineData("irmer.schedule-2.1")]
+    public void What_is_no_letter_of_the_schedule_is_refused_because_no_check_would_find_it(string code)
+    {
+        var details = Desk.Details(DocumentType.EmployersProcedure) with { Fulfils = ["irmer.schedule-2.a", code] };
+        new Desk().Refused(Desk.Controller, new DocumentCommand.Register(Desk.Id, Desk.Number, details), DocumentCodes.EmployersProcedureWithoutLetter);
+    }
+
+    [Theory]
     [InlineData("RAD-{type}-{sequence:3}", "RAD-PRO-014", true)]
     [InlineData("RAD-{type}-{sequence:3}", "rad-pro-014", true)]
     [InlineData("RAD-{type}-{sequence:3}", "RAD-PRO-1014", true)]
