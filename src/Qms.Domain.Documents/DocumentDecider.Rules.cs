@@ -171,6 +171,10 @@ public sealed partial class DocumentDecider
         // What waits for its day would undo the change on that day, unnoticed and with an older number.
         var waiting = document.Versions.FirstOrDefault(other => document.StatusOf(other, Moment(document, context)) == VersionStatus.Authorised);
         why.When(waiting is not null, DocumentCodes.DraftOpen, "version", $"Version {waiting?.Number} waits for its day and would replace the emergency change then: withdraw it first and revise this draft.");
+
+        // The same bytes once more would be an emergency without an end and without a full review.
+        var before = document.Versions.FirstOrDefault(other => other.EmergencySignature is not null && other.ExpiresAt is not null && other.Draft.Content.Sha256 == version.Draft.Content.Sha256);
+        why.When(before is not null, DocumentCodes.EmergencyExpiry, "version", $"These bytes were put into force as the emergency change {before?.Number} already: only a full review keeps them, or approval as a major or minor change.");
         var latest = _policy.LongestEmergency.From(context.Now, context.Zone, _policy.Calendar).LastDay;
         why.When(command.ExpiresOn < context.Today || command.ExpiresOn > latest, DocumentCodes.EmergencyExpiry, "expiresOn", $"The last day is from today to {Iso(latest!.Value)} ({_policy.LongestEmergency.InWords}).");
     }
