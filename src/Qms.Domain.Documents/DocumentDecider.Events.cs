@@ -180,13 +180,16 @@ public sealed partial class DocumentDecider
         return PlanFrom(details, current.Number, last?.Signature.At ?? current.EffectiveFrom!.Value, context.Zone, last is null ? "in force" : "reviewed and confirmed") with { Since = moment };
     }
 
+    // Empty when none is left.
     private static VersionNumber NextNumber(ControlledDocument document, ChangeClass change, DocumentVersion? leaving)
     {
         var others = document.Versions.Where(version => !ReferenceEquals(version, leaving)).Select(static version => version.Number)
             .Concat(document.Versions.SelectMany(static version => version.FormerNumbers)).ToArray();
         if (others.Length == 0) return VersionNumber.First;
-        if (change == ChangeClass.Major || document.LastAuthorised is not { } last) return new(others.Max().Major + 1, 0);
-        return new(last.Number.Major, others.Where(number => number.Major == last.Number.Major).Max().Minor + 1);
+        var (major, minor) = change == ChangeClass.Major || document.LastAuthorised is not { } last
+            ? (others.Max().Major + 1, 0)
+            : (last.Number.Major, others.Where(number => number.Major == last.Number.Major).Max().Minor + 1);
+        return major > 9_999 || minor > 9_999 ? default : new(major, minor);
     }
 
     // A draft keeps its number while it comes after everything authorised and its class fits.

@@ -19,6 +19,8 @@ public sealed partial class DocumentDecider
     /// <summary>How the codes of an employer's procedure begin (IR(ME)R 2017 Schedule 2); the letter follows.</summary>
     public const string ScheduleTwo = "irmer.schedule-2.";
 
+    private const string NoNumberLeft = "Version numbers end with 9999: choose another class of change, or register a new document.";
+
     private static readonly VersionStatus[] OnItsWay = [VersionStatus.Draft, VersionStatus.InReview, VersionStatus.Approved, VersionStatus.Authorised];
 
     private void ApplyRules(ControlledDocument document, DocumentVersion? version, DocumentCommand command, DecisionContext context, Refusals why)
@@ -118,6 +120,7 @@ public sealed partial class DocumentDecider
             why.Add(DocumentCodes.DraftOpen, "", $"Version {open.Number} is {LifecycleDrawing.Words(document.StatusOf(open, Moment(document, context)))}: finish, discard or withdraw it first{(emergency || open.AuthorisedAt is not null ? "" : ", or make an emergency change")}.");
         }
 
+        why.When(NextNumber(document, draft.Change.Class, null).IsEmpty, FormCodes.OutOfRange, "draft.change.class", NoNumberLeft);
         DraftHolds(document, draft, why);
     }
 
@@ -129,6 +132,7 @@ public sealed partial class DocumentDecider
             if (other is not null) why.Add(DocumentCodes.DraftOpen, "draft.change.class", $"Version {other.Number} is on its way already.");
         }
 
+        why.When(RevisedNumber(document, version, draft.Change.Class).IsEmpty, FormCodes.OutOfRange, "draft.change.class", NoNumberLeft);
         DraftHolds(document, draft, why);
     }
 
