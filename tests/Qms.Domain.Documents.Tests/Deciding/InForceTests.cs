@@ -133,4 +133,13 @@ public sealed class InForceTests
         Assert.Equal((DocumentCodes.NotInForce, VersionNumber.First), (use.Refusal!.Code, use.Current));
         Assert.StartsWith("NOT IN FORCE.", use.Mark);
     }
+
+    [Fact]
+    public void Two_documents_never_share_an_id()
+    {
+        var desk = new Desk().Registered();
+        var refused = desk.Register.Decide(ControlledDocument.None, new DocumentCommand.Register(Desk.Id, new DocumentNumber("RAD-PRO-002"), Desk.Details()), desk.Context(Desk.Controller));
+        Assert.Equal((DocumentCodes.IdTaken, "id"), (Assert.Single(refused.Rejections).Code, refused.Rejections[0].Path));
+        Assert.Empty(desk.Register.Decide(desk.Document, new DocumentCommand.Register(Desk.Id, Desk.Number, Desk.Details()), desk.Context(Desk.Controller)).Events);
+    }
 }
