@@ -191,6 +191,7 @@ public sealed partial class DocumentDecider
         if (context.Actor.Id != delegation.Principal)
         {
             why.When(!IsManager(context.Actor), DocumentCodes.NotPermitted, "delegation.principal", "One lends one's own signature; for others a manager does.");
+            why.When(context.Actor.Id == delegation.Delegate, DocumentCodes.NotPermitted, "delegation.delegate", "Nobody takes another's signature for themselves: another manager records that, or who is away does.");
             return;
         }
 
