@@ -96,7 +96,7 @@ public static class DocumentCodes
     /// <summary>The stage names nobody to escalate to.</summary>
     public const string NobodyToEscalateTo = "document.nobody-to-escalate-to";
 
-    /// <summary>The last day of an emergency change is today or later and within the policy's limit.</summary>
+    /// <summary>The last day of an emergency change is today or later and within the policy's limit, which the same bytes cannot begin anew.</summary>
     public const string EmergencyExpiry = "document.emergency-expiry";
 
     /// <summary>No full review of this version is going on.</summary>

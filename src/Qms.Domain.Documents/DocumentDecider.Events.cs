@@ -180,12 +180,16 @@ public sealed partial class DocumentDecider
         return PlanFrom(details, current.Number, last?.Signature.At ?? current.EffectiveFrom!.Value, context.Zone, last is null ? "in force" : "reviewed and confirmed") with { Since = moment };
     }
 
+    // Empty when none is left.
     private static VersionNumber NextNumber(ControlledDocument document, ChangeClass change, DocumentVersion? leaving)
     {
-        var others = document.Versions.Where(version => !ReferenceEquals(version, leaving)).Select(static version => version.Number).ToArray();
+        var others = document.Versions.Where(version => !ReferenceEquals(version, leaving)).Select(static version => version.Number)
+            .Concat(document.Versions.SelectMany(static version => version.FormerNumbers)).ToArray();
         if (others.Length == 0) return VersionNumber.First;
-        if (change == ChangeClass.Major || document.LastAuthorised is not { } last) return new(others.Max().Major + 1, 0);
-        return new(last.Number.Major, others.Where(number => number.Major == last.Number.Major).Max().Minor + 1);
+        var (major, minor) = change == ChangeClass.Major || document.LastAuthorised is not { } last
+            ? (others.Max().Major + 1, 0)
+            : (last.Number.Major, others.Where(number => number.Major == last.Number.Major).Max().Minor + 1);
+        return major > 9_999 || minor > 9_999 ? default : new(major, minor);
     }
 
     // A draft keeps its number while it comes after everything authorised and its class fits.
@@ -234,7 +238,7 @@ public sealed partial class DocumentDecider
             case DocumentCommand.TriggerReview c: return document.Triggers.Any(t => t.AnsweredAt is null && t.Cause == c.Cause && t.Reason == c.Reason && t.DueOn == c.DueOn && t.Record == c.Record);
             case DocumentCommand.CompleteReview c: return document.Reviews.LastOrDefault() is { } review && review.Version == c.Version && review.Outcome == c.Outcome && review.Findings == c.Findings && Repeats(review.Signature, c.Signing, by);
             case DocumentCommand.IssueCopy c: return document.Copies.Any(copy => copy.Id == c.Copy && copy.Version == c.Version && copy.Location == c.Location && copy.Medium == c.Medium && copy.Holder == c.Holder);
-            case DocumentCommand.RecallCopy c: return document.Copies.Any(copy => copy.Id == c.Copy && copy.Recall?.Reason == c.Reason);
+            case DocumentCommand.RecallCopy c: return document.Copies.Any(copy => copy.Id == c.Copy && copy.Recall is not null);
             case DocumentCommand.AccountForCopy c: return document.Copies.Any(copy => copy.Id == c.Copy && copy.Account is { } account && account.Fate == c.Fate && account.Note == c.Note);
             case DocumentCommand.Acknowledge c: return document.Acknowledgements.Any(a => a.Version == c.Version && a.Role == c.Role && a.Location == c.Location && a.Signature.Signer == by && a.Signature.Content == c.Content);
             case DocumentCommand.CheckSource c: return document.SourceChecks.LastOrDefault() is { } check && check.By == by && check.Edition == c.Edition && check.State == c.State && check.Note == c.Note && check.At.InZone(context.Zone).Date == context.Today;

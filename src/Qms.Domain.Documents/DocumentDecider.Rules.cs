@@ -19,6 +19,8 @@ public sealed partial class DocumentDecider
     /// <summary>How the codes of an employer's procedure begin (IR(ME)R 2017 Schedule 2); the letter follows.</summary>
     public const string ScheduleTwo = "irmer.schedule-2.";
 
+    private const string NoNumberLeft = "Version numbers end with 9999: choose another class of change, or register a new document.";
+
     private static readonly VersionStatus[] OnItsWay = [VersionStatus.Draft, VersionStatus.InReview, VersionStatus.Approved, VersionStatus.Authorised];
 
     private void ApplyRules(ControlledDocument document, DocumentVersion? version, DocumentCommand command, DecisionContext context, Refusals why)
@@ -99,7 +101,7 @@ public sealed partial class DocumentDecider
         why.When(details.HasSource && details.Source is null, DocumentCodes.SourceNeeded, "details.source", "Name who issues the document and how often that is checked.");
         why.When(!details.HasSource && details.Source is not null, DocumentCodes.SourceNotAllowed, "details.source", "The service issues this document itself.");
         why.When(
-            details.Type == DocumentType.EmployersProcedure && !details.Fulfils.Any(static code => code.StartsWith(ScheduleTwo, StringComparison.Ordinal)), DocumentCodes.EmployersProcedureWithoutLetter, "details.fulfils",
+            details.Type == DocumentType.EmployersProcedure && (!details.Fulfils.Any(IsOfScheduleTwo) || !details.Fulfils.Where(IsOfScheduleTwo).All(static code => code.Length == ScheduleTwo.Length + 1 && code[ScheduleTwo.Length] is >= 'a' and <= 'z')), DocumentCodes.EmployersProcedureWithoutLetter, "details.fulfils",
             $"Name the letters of Schedule 2 that this procedure is, such as {ScheduleTwo}a.");
         why.When(
             details.ReviewEvery is { } every && !every.NeverLongerThan(_policy.LongestReview(details.Type)), DocumentCodes.ReviewIntervalTooLong, "details.reviewEvery",
@@ -107,15 +109,18 @@ public sealed partial class DocumentDecider
         why.When(details.Reading?.Within.Kind is TimeLimitKind.WithoutDelay or TimeLimitKind.Hours, DocumentCodes.ReadingWithoutLastDay, "details.reading.within", "Give readers days, weeks or months, so that they can be reminded.");
     }
 
+    private static bool IsOfScheduleTwo(string code) => code.StartsWith(ScheduleTwo, StringComparison.Ordinal);
+
     private void Draftable(ControlledDocument document, VersionDraft draft, DecisionContext context, Refusals why)
     {
         var emergency = draft.Change.Class == ChangeClass.Emergency;
         var open = document.Versions.FirstOrDefault(version => (version.Draft.Change.Class == ChangeClass.Emergency) == emergency && OnItsWay.Contains(document.StatusOf(version, Moment(document, context))));
         if (open is not null)
         {
-            why.Add(DocumentCodes.DraftOpen, "", $"Version {open.Number} is {LifecycleDrawing.Words(document.StatusOf(open, Moment(document, context)))}: finish, discard or withdraw it first{(emergency ? "" : ", or make an emergency change")}.");
+            why.Add(DocumentCodes.DraftOpen, "", $"Version {open.Number} is {LifecycleDrawing.Words(document.StatusOf(open, Moment(document, context)))}: finish, discard or withdraw it first{(emergency || open.AuthorisedAt is not null ? "" : ", or make an emergency change")}.");
         }
 
+        why.When(NextNumber(document, draft.Change.Class, null).IsEmpty, FormCodes.OutOfRange, "draft.change.class", NoNumberLeft);
         DraftHolds(document, draft, why);
     }
 
@@ -127,6 +132,7 @@ public sealed partial class DocumentDecider
             if (other is not null) why.Add(DocumentCodes.DraftOpen, "draft.change.class", $"Version {other.Number} is on its way already.");
         }
 
+        why.When(RevisedNumber(document, version, draft.Change.Class).IsEmpty, FormCodes.OutOfRange, "draft.change.class", NoNumberLeft);
         DraftHolds(document, draft, why);
     }
 
@@ -165,6 +171,14 @@ public sealed partial class DocumentDecider
         ContentIsTheSame(version, command.Content, why);
         ProofHolds(command.Signing, context, why);
         IsUpToDate(document, version, why);
+
+        // What waits for its day would undo the change on that day, unnoticed and with an older number.
+        var waiting = document.Versions.FirstOrDefault(other => document.StatusOf(other, Moment(document, context)) == VersionStatus.Authorised);
+        why.When(waiting is not null, DocumentCodes.DraftOpen, "version", $"Version {waiting?.Number} waits for its day and would replace the emergency change then: withdraw it first and revise this draft.");
+
+        // The same bytes once more would be an emergency without an end and without a full review.
+        var before = document.Versions.FirstOrDefault(other => other.EmergencySignature is not null && other.ExpiresAt is not null && other.Draft.Content.Sha256 == version.Draft.Content.Sha256);
+        why.When(before is not null, DocumentCodes.EmergencyExpiry, "version", $"These bytes were put into force as the emergency change {before?.Number} already: only a full review keeps them, or approval as a major or minor change.");
         var latest = _policy.LongestEmergency.From(context.Now, context.Zone, _policy.Calendar).LastDay;
         why.When(command.ExpiresOn < context.Today || command.ExpiresOn > latest, DocumentCodes.EmergencyExpiry, "expiresOn", $"The last day is from today to {Iso(latest!.Value)} ({_policy.LongestEmergency.InWords}).");
     }
@@ -177,6 +191,7 @@ public sealed partial class DocumentDecider
         if (context.Actor.Id != delegation.Principal)
         {
             why.When(!IsManager(context.Actor), DocumentCodes.NotPermitted, "delegation.principal", "One lends one's own signature; for others a manager does.");
+            why.When(context.Actor.Id == delegation.Delegate, DocumentCodes.NotPermitted, "delegation.delegate", "Nobody takes another's signature for themselves: another manager records that, or who is away does.");
             return;
         }
 
@@ -192,7 +207,15 @@ public sealed partial class DocumentDecider
         ProofHolds(command.Signing, context, why);
         var revises = command.Outcome == ReviewOutcome.Revise;
         why.When(revises != command.ReviseBy is not null, DocumentCodes.RevisionDay, "reviseBy", revises ? "Say by when the new version is to be in force." : "Only a review that asks for a revision says by when.");
-        if (command.ReviseBy is { } day) NotPast(day, "reviseBy", context, why);
+        if (command.ReviseBy is { } day)
+        {
+            NotPast(day, "reviseBy", context, why);
+
+            // A revision that is wanted some day would take the document out of review.
+            var latest = _policy.LongestReview(document.Details!.Type).NextDue(context.Today);
+            why.When(day > latest && !IsFarAhead(day, context), DocumentCodes.ReviewIntervalTooLong, "reviseBy", $"The policy asks for a review by {Iso(latest)} at the latest.");
+        }
+
         why.When(command.Outcome == ReviewOutcome.Withdraw && !_policy.Access.Allows(context.Actor, DocumentStep.Retire), DocumentCodes.NotPermitted, "outcome", NotPermitted(context.Actor, DocumentStep.Retire));
     }
 

@@ -27,6 +27,7 @@ internal static class DocumentEvolution
         DocumentEvent.DraftRevised e => With(state, e.Version, v => v with
         {
             Number = e.Number,
+            FormerNumbers = e.Number == v.Number || v.FormerNumbers.Contains(v.Number) ? v.FormerNumbers : v.FormerNumbers.With(v.Number),
             BasedOn = e.BasedOn,
             Draft = e.Draft,
             Authors = v.Authors.Contains(e.By) ? v.Authors : v.Authors.With(e.By),
@@ -89,7 +90,7 @@ internal static class DocumentEvolution
         }, e.Plan),
 
         DocumentEvent.CopyIssued e => state with { Copies = state.Copies.With(new(e.Copy, e.Version, e.Location, e.Medium, e.Holder, at)) },
-        DocumentEvent.CopyRecalled e => Copy(state, e.Copy, copy => copy with { Recall = new(e.Reason, e.By, at) }),
+        DocumentEvent.CopyRecalled e => Copy(state, e.Copy, copy => copy with { Recall = copy.Recall ?? new(e.Reason, e.By, at) }),
         DocumentEvent.CopyAccountedFor e => Copy(state, e.Copy, copy => copy with { Account = new(e.Fate, e.Note, e.By, at) }),
         DocumentEvent.Acknowledged e => state with { Acknowledgements = state.Acknowledgements.With(e.Acknowledgement) },
 

@@ -54,13 +54,18 @@ public sealed class DocumentRegister : IReadOnlyCollection<ControlledDocument>
         return new(new Dictionary<string, ControlledDocument>(_byNumber, StringComparer.OrdinalIgnoreCase) { [number.Text] = document }, Policy, Zone);
     }
 
-    /// <summary>Answers a command as <see cref="DocumentDecider.Decide"/> does, and refuses a number that another document has. The host's store keeps numbers unique too.</summary>
+    /// <summary>Answers a command as <see cref="DocumentDecider.Decide"/> does, and refuses a number or an id that another document has. The host's store keeps numbers unique too.</summary>
     public Decision<ControlledDocument, DocumentEvent> Decide(ControlledDocument document, DocumentCommand command, DecisionContext context)
     {
         var decision = new DocumentDecider(Policy).Decide(document, command, context);
         if (command is DocumentCommand.Register register && decision.IsAccepted && Find(register.Number) is { } other && other.Id != register.Id)
         {
             return Decision<ControlledDocument, DocumentEvent>.Refuse(document, [new Rejection(DocumentCodes.NumberTaken, "number", $"Another document has the number {register.Number}.")]);
+        }
+
+        if (command is DocumentCommand.Register { Id: var id, Number: { } asked } && decision is { IsAccepted: true, Events.Count: > 0 } && _byNumber.Values.FirstOrDefault(known => known.Id == id) is { } taken)
+        {
+            return Decision<ControlledDocument, DocumentEvent>.Refuse(document, [new Rejection(DocumentCodes.IdTaken, "id", $"The document {taken.Number} has this id, so {asked} needs another.")]);
         }
 
         return decision;
@@ -103,16 +108,17 @@ public sealed class DocumentRegister : IReadOnlyCollection<ControlledDocument>
     private static WhyNotInForce WhyNothing(ControlledDocument document, Instant at)
     {
         DocumentVersion? latest = null;
-        var isWaiting = false;
+        var (isWaiting, wasTakenBack) = (false, false);
         foreach (var version in document.Versions)
         {
             if (version.EffectiveFrom is not { } from || version.AuthorisedAt > at) continue;
             if (from > at && version.WithdrawnFrom is not { } withdrawn) isWaiting = true;
             else if (from > at && version.WithdrawnFrom > at) isWaiting = true;
-            else if (version.TookEffectBy(at) && (latest is null || from >= latest.EffectiveFrom)) latest = version;
+            else if (!version.TookEffectBy(at)) wasTakenBack = true;
+            else if (latest is null || from >= latest.EffectiveFrom) latest = version;
         }
 
-        if (latest is null) return isWaiting ? WhyNotInForce.NotYetEffective : WhyNotInForce.NeverApproved;
+        if (latest is null) return isWaiting ? WhyNotInForce.NotYetEffective : wasTakenBack ? WhyNotInForce.Withdrawn : WhyNotInForce.NeverApproved;
         return latest.WithdrawnFrom <= at ? WhyNotInForce.Withdrawn : WhyNotInForce.EmergencyExpired;
     }
 }

@@ -70,6 +70,9 @@ public sealed record DocumentVersion
     /// <summary>When the draft was given up; null while it was not.</summary>
     public Instant? DiscardedAt { get; internal init; }
 
+    // Numbers that it had as a draft; signatures and reasons of that time name them, so nothing else gets one.
+    internal ContentList<VersionNumber> FormerNumbers { get; init; } = ContentList<VersionNumber>.Empty;
+
     // Where people have taken it; time adds taking effect, supersession, expiry and the end of retention.
     internal VersionStatus Recorded { get; init; } = VersionStatus.Draft;
 

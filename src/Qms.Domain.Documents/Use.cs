@@ -27,7 +27,7 @@ public sealed record Use
         }
 
         var status = current.Document!.StatusOf(version, current.At);
-        Refusal = status is VersionStatus.Draft or VersionStatus.InReview or VersionStatus.Approved or VersionStatus.Authorised
+        Refusal = status is VersionStatus.None or VersionStatus.Draft or VersionStatus.InReview or VersionStatus.Approved or VersionStatus.Authorised
             ? new Rejection(DocumentCodes.NotInForce, "version", $"Version {version.Number} of {number} is not in force yet. {pointer}")
             : status == VersionStatus.Effective ? new Rejection(current.Why == WhyNotInForce.NotForThisLocation ? DocumentCodes.NotForThisLocation : DocumentCodes.NotInForce, "version", pointer)
             : new Rejection(DocumentCodes.Obsolete, "version", $"Version {version.Number} of {number} is obsolete. {pointer}");

@@ -12,7 +12,7 @@ namespace Qms.Domain.Documents.Distributing;
 public static class Reading
 {
     /// <summary>One task for each person who works for the service and each document in force that they must read, most urgent first.</summary>
-    /// <remarks>Who declared the reading version or a later one has read, in whichever role and wherever they declared it. A declaration counts only for the bytes that it was made of.</remarks>
+    /// <remarks>Who declared the reading version or a later one that came into force has read, in whichever role and wherever they declared it. A declaration counts only for the bytes that it was made of.</remarks>
     /// <param name="register">The documents. Their policy says who must read what, by when.</param>
     /// <param name="roster">Who works for the service; joiners to come and leavers may be among them.</param>
     /// <param name="at">The moment.</param>
@@ -126,7 +126,10 @@ public static class Reading
         {
             var signature = acknowledgement.Signature;
             if (signature.Signer != person || signature.At > at || acknowledgement.Version < enough) continue;
-            if (document.Find(acknowledgement.Version)?.Draft.Content.Sha256 != signature.Content) continue;
+            if (document.Find(acknowledgement.Version) is not { } version || version.Draft.Content.Sha256 != signature.Content) continue;
+
+            // What waits for its day, or never came into force, tells nothing about what is to be followed now.
+            if (version.Number != enough && !version.TookEffectBy(at)) continue;
             if (read is null || signature.At < read) read = signature.At;
         }
 

@@ -97,4 +97,27 @@ public sealed class EmergencyTests
         Assert.Equal(new LocalDate(2026, 4, 3), desk.Document.ReviewDueOn(desk.Now));
         Assert.NotNull(desk.Version().ExpiresAt);
     }
+
+    [Fact]
+    public void A_version_that_waits_for_its_day_cannot_undo_an_emergency_change_on_that_day()
+    {
+        var desk = new Desk().Registered().Approved().OnDay(2026, 3, 2).Approved(Desk.Draft("second"), new LocalDate(2026, 4, 1));
+        desk.Do(Desk.Author, new DocumentCommand.StartDraft(Desk.Draft("urgent", ChangeClass.Emergency)));
+        DocumentCommand.AuthoriseEmergency Authorise() => new(desk.Latest, desk.Version().Draft.Content.Sha256, desk.Today.PlusDays(28), desk.Signing(Desk.Manager));
+        desk.Refused(Desk.Manager, Authorise(), DocumentCodes.DraftOpen);
+        desk.Do(Desk.Manager, new DocumentCommand.Withdraw(new(2, 0), "Unsafe", desk.Signing(Desk.Manager))).Do(Desk.Author, new DocumentCommand.ReviseDraft(desk.Latest, Desk.Draft("urgent anew", ChangeClass.Emergency)));
+        desk.Do(Desk.Manager, Authorise());
+        Assert.Equal("urgent-anew", desk.Document.EffectiveAt(Instant.FromUtc(2026, 3, 29, 12, 0))!.Draft.Content.Reference.Substring(6));
+    }
+
+    [Theory]
+    [InlineData(1)] // while it is in force
+    [InlineData(20)] // when it has expired
+    public void The_same_bytes_do_not_begin_another_emergency_in_place_of_the_full_review(int day)
+    {
+        var desk = new Desk().Registered().Approved().OnDay(2026, 2, 2).Emergency(days: 28).OnDay(2026, 3, day).Do(Desk.Author, new DocumentCommand.StartDraft(Desk.Draft("urgent", ChangeClass.Emergency)));
+        DocumentCommand.AuthoriseEmergency Authorise() => new(desk.Latest, desk.Version().Draft.Content.Sha256, desk.Today.PlusDays(28), desk.Signing(Desk.Manager));
+        desk.Refused(Desk.Manager, Authorise(), DocumentCodes.EmergencyExpiry);
+        desk.Do(Desk.Author, new DocumentCommand.ReviseDraft(desk.Latest, Desk.Draft("another danger", ChangeClass.Emergency))).Do(Desk.Manager, Authorise());
+    }
 }

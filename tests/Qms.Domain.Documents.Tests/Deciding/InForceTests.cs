@@ -112,4 +112,34 @@ public sealed class InForceTests
             [Reviewing.ReviewStatus.NotDue, Reviewing.ReviewStatus.DueSoon, Reviewing.ReviewStatus.DueSoon, Reviewing.ReviewStatus.Due, Reviewing.ReviewStatus.Overdue],
             [On(due.PlusDays(-61)), On(due.PlusDays(-60)), On(due.PlusDays(-1)), On(due), On(due.PlusDays(1))]);
     }
+
+    [Fact]
+    public void A_first_version_withdrawn_before_its_day_was_withdrawn_and_not_never_authorised()
+    {
+        var desk = new Desk().Registered().Approved(effectiveOn: new LocalDate(2026, 4, 1)).OnDay(2026, 2, 1);
+        desk.Do(Desk.Manager, new DocumentCommand.Withdraw(desk.Latest, "Premature", desk.Signing(Desk.Manager)));
+        Assert.Equal(WhyNotInForce.NotYetEffective, desk.Register.InForce(Desk.Number, "main", desk.Now - Duration.Epsilon).Why);
+        Assert.Equal(WhyNotInForce.Withdrawn, desk.Register.InForce(Desk.Number, "main", desk.Now).Why);
+        Assert.Equal(WhyNotInForce.Withdrawn, desk.Register.InForce(Desk.Number, "main", Instant.FromUtc(2026, 5, 1, 0, 0)).Why);
+    }
+
+    [Fact]
+    public void A_version_that_was_not_begun_at_the_moment_asked_about_is_not_called_obsolete()
+    {
+        var desk = new Desk().Registered().Approved().OnDay(2026, 3, 2);
+        var before = desk.Now;
+        desk.OnDay(2026, 4, 2).Approved(Desk.Draft("second"));
+        var use = desk.Register.Use(Desk.Number, new(2, 0), "main", before);
+        Assert.Equal((DocumentCodes.NotInForce, VersionNumber.First), (use.Refusal!.Code, use.Current));
+        Assert.StartsWith("NOT IN FORCE.", use.Mark);
+    }
+
+    [Fact]
+    public void Two_documents_never_share_an_id()
+    {
+        var desk = new Desk().Registered();
+        var refused = desk.Register.Decide(ControlledDocument.None, new DocumentCommand.Register(Desk.Id, new DocumentNumber("RAD-PRO-002"), Desk.Details()), desk.Context(Desk.Controller));
+        Assert.Equal((DocumentCodes.IdTaken, "id"), (Assert.Single(refused.Rejections).Code, refused.Rejections[0].Path));
+        Assert.Empty(desk.Register.Decide(desk.Document, new DocumentCommand.Register(Desk.Id, Desk.Number, Desk.Details()), desk.Context(Desk.Controller)).Events);
+    }
 }

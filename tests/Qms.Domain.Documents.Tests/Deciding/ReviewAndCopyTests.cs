@@ -165,6 +165,15 @@ public sealed class ReviewAndCopyTests
     }
 
     [Theory]
+    [InlineData("irmer.schedule-2.aa")]
+    [InlineData("irmer.schedule-2.1")]
+    public void What_is_no_letter_of_the_schedule_is_refused_because_no_check_would_find_it(string code)
+    {
+        var details = Desk.Details(DocumentType.EmployersProcedure) with { Fulfils = ["irmer.schedule-2.a", code] };
+        new Desk().Refused(Desk.Controller, new DocumentCommand.Register(Desk.Id, Desk.Number, details), DocumentCodes.EmployersProcedureWithoutLetter);
+    }
+
+    [Theory]
     [InlineData("RAD-{type}-{sequence:3}", "RAD-PRO-014", true)]
     [InlineData("RAD-{type}-{sequence:3}", "rad-pro-014", true)]
     [InlineData("RAD-{type}-{sequence:3}", "RAD-PRO-1014", true)]
@@ -194,5 +203,24 @@ public sealed class ReviewAndCopyTests
         Assert.Throws<ArgumentException>(() => NumberScheme.Of("{sequence}{sequence}"));
         Assert.Throws<ArgumentException>(() => NumberScheme.Of("RAD {sequence}"));
         Assert.Throws<ArgumentException>(() => NumberScheme.Of("{sequence:0}"));
+    }
+
+    [Fact]
+    public void A_revision_cannot_be_put_off_beyond_the_policys_longest_interval()
+    {
+        var desk = new Desk().Registered().Approved().OnDay(2027, 6, 30);
+        DocumentCommand.CompleteReview By(LocalDate day) => new(desk.Latest, ReviewOutcome.Revise, "Out of date", desk.Signing(Desk.Manager), day);
+        desk.Refused(Desk.Manager, By(new LocalDate(2030, 7, 1)), DocumentCodes.ReviewIntervalTooLong).Do(Desk.Manager, By(new LocalDate(2030, 6, 30)));
+    }
+
+    [Fact]
+    public void A_copy_called_back_again_was_called_back_when_it_was_first()
+    {
+        var desk = new Desk().Registered().Approved().Do(Desk.Controller, new DocumentCommand.IssueCopy(Copy, VersionNumber.First, "main", CopyMedium.Paper, Desk.Lead.Id)).OnDay(2026, 2, 1);
+        desk.Do(Desk.Controller, new DocumentCommand.RecallCopy(Copy, "Torn"));
+        var then = desk.Now;
+        desk.OnDay(2026, 2, 8).Do(Desk.Controller, new DocumentCommand.RecallCopy(Copy, "Still not here"));
+        Assert.Equal(("Torn", then), (desk.Document.Copies[0].Recall!.Reason, desk.Document.Copies[0].Recall!.At));
+        Assert.Single(desk.Document.CopiesToRecall(then));
     }
 }

@@ -215,4 +215,12 @@ public sealed class SigningTests
         Assert.Throws<ArgumentException>(() => WorkflowStage.AllOf("a", StageKind.Approval));
         Assert.Throws<ArgumentException>(() => WorkflowStage.AllOf("a", StageKind.Approval, Signatory.Named(Ann.Id), Signatory.Named(Ann.Id)));
     }
+
+    [Fact]
+    public void A_manager_does_not_take_the_signature_of_somebody_else_for_themselves()
+    {
+        var desk = new Desk().Registered();
+        DocumentCommand.Delegate To(ActorId to) => new(new Delegation(Desk.Lead.Id, to, desk.Today, desk.Today, "Away", [Physicist]));
+        desk.Refused(Desk.Manager, To(Desk.Manager.Id), DocumentCodes.NotPermitted).Do(Desk.Manager, To(Desk.Reviewer.Id));
+    }
 }

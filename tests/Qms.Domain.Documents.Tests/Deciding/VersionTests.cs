@@ -23,4 +23,23 @@ public sealed class VersionTests
         Assert.Equal(new VersionNumber(2, 0), desk.Document.EffectiveAt(midnight)!.Number);
         Assert.Equal(VersionStatus.Superseded, desk.Document.StatusOf(desk.Version(new VersionNumber(1, 0)), midnight));
     }
+
+    [Fact]
+    public void A_number_that_a_draft_had_once_is_not_given_to_another_version()
+    {
+        var desk = new Desk().Registered().Approved().OnDay(2026, 2, 2).Drafted(Desk.Draft("slip", ChangeClass.Minor)).Submitted().Do(Desk.Lead, new DocumentCommand.SendBack(new(1, 1), "More"));
+        desk.Do(Desk.Author, new DocumentCommand.ReviseDraft(new(1, 1), Desk.Draft("more"))).Do(Desk.Author, new DocumentCommand.DiscardDraft(new(2, 0), "No")).Drafted(Desk.Draft("other", ChangeClass.Minor));
+        Assert.Equal(new VersionNumber(1, 2), desk.Latest);
+    }
+
+    [Fact]
+    public void Where_no_number_is_left_the_draft_is_refused()
+    {
+        var at = Instant.FromUtc(2026, 1, 1, 0, 0);
+        var last = new VersionNumber(9_999, 0);
+        var document = DocumentDecider.Replay([new DocumentEvent.Registered(Desk.Id, Desk.Number, Desk.Details(), Desk.Author.Id, at), new DocumentEvent.DraftStarted(last, null, Desk.Draft(), Desk.Author.Id, at), new DocumentEvent.DraftDiscarded(last, "No", Desk.Author.Id, at)]);
+        var desk = new Desk();
+        var refused = desk.Decider.Decide(document, new DocumentCommand.StartDraft(Desk.Draft("next")), desk.Context(Desk.Author));
+        Assert.Equal((Core.Forms.FormCodes.OutOfRange, "draft.change.class"), (Assert.Single(refused.Rejections).Code, refused.Rejections[0].Path));
+    }
 }

@@ -174,4 +174,13 @@ public sealed class ReadingTests
         Assert.Throws<ArgumentException>(static () => new StaffMember(new ActorId("ann"), [Clerk], ["main"], LongAgo, LongAgo.PlusDays(-1)));
         Assert.Equal(Member("ann"), Member("ann"));
     }
+
+    [Fact]
+    public void Who_read_ahead_has_not_read_the_version_that_is_in_force_until_then()
+    {
+        var desk = Start(1).Approved().OnDay(2026, 1, 10).Approved(Desk.Draft("new"), new LocalDate(2026, 3, 1)).Read("ann", Second);
+        Assert.Equal((VersionNumber.First, ReadingStatus.Waiting), (Only(desk, Member("ann")).ReadingVersion, Only(desk, Member("ann")).Status));
+        desk.Do(Desk.Manager, new DocumentCommand.Withdraw(Second, "Premature", desk.Signing(Desk.Manager))).OnDay(2026, 3, 2);
+        Assert.Equal((VersionNumber.First, ReadingStatus.Escalated), (Only(desk, Member("ann")).ReadingVersion, Only(desk, Member("ann")).Status));
+    }
 }

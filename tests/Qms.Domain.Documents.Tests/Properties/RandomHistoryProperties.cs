@@ -154,7 +154,7 @@ public sealed class RandomHistoryProperties
     {
         var document = new Walk(steps).Desk.Document;
         Assert.Equal(document.Versions.Count, document.Versions.Select(version => version.Number).Distinct().Count());
-        var inOrder = document.Versions.Where(version => version.EffectiveFrom is { } from && version.TookEffectBy(from)).OrderBy(version => version.AuthorisedAt).ThenBy(version => version.Number).Select(version => version.Number).ToArray();
+        var inOrder = document.Versions.Where(version => version.EffectiveFrom is { } from && version.TookEffectBy(from)).OrderBy(version => version.EffectiveFrom).ThenBy(version => version.Number).Select(version => version.Number).ToArray();
         Assert.Equal(inOrder.OrderBy(number => number), inOrder);
     }
 
